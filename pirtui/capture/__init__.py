@@ -1,0 +1,1 @@
+"""Text becomes candidates: times and the grammar of a line. Pure."""

@@ -1,0 +1,181 @@
+"""How a review changes: every function returns another review and leaves the first as it was."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, cast
+
+from pirtui.domain import timeline
+from pirtui.domain.events import Event
+from pirtui.domain.factors import Factor, Theme
+from pirtui.domain.review import COLLECTIONS, Review
+from pirtui.domain.value import Item
+
+AnyItem = TypeVar("AnyItem", bound=Item)
+
+LETTERS: dict[type[Item], str] = {kind: letter for letter, (_, kind) in COLLECTIONS.items()}
+
+
+class UnknownLabel(LookupError):
+    """No item of the review carries this label."""
+
+
+def new_label(kind: type[Item]) -> str:
+    """The placeholder label of an item that is not in a review yet: `E0` for an event."""
+    return f"{LETTERS[kind]}0"
+
+
+def updated(review: Review, **fields: Any) -> Review:
+    """Return the review with fields replaced; for fields whose values are already valid."""
+    return review.model_copy(update=fields)
+
+
+def items(review: Review) -> Iterator[Item]:
+    """Every item of the review, collection by collection."""
+    for field, _ in COLLECTIONS.values():
+        yield from getattr(review, field)
+
+
+def collection(review: Review, label: str) -> tuple[Item, ...]:
+    """The collection in which an item with this label belongs.
+
+    Raises:
+        UnknownLabel: if the letter names no collection.
+    """
+    try:
+        field, _ = COLLECTIONS[label[:1]]
+    except KeyError:
+        raise UnknownLabel(label) from None
+    return cast(tuple[Item, ...], getattr(review, field))
+
+
+def find(review: Review, label: str) -> Item:
+    """The item with this label.
+
+    Raises:
+        UnknownLabel: if there is none.
+    """
+    for item in collection(review, label):
+        if item.label == label:
+            return item
+    raise UnknownLabel(label)
+
+
+def has(review: Review, label: str) -> bool:
+    """Whether an item carries this label."""
+    try:
+        find(review, label)
+    except UnknownLabel:
+        return False
+    return True
+
+
+def next_label(review: Review, kind: type[Item]) -> str:
+    """The label that the next item of this sort gets; a label is never used twice."""
+    letter = LETTERS[kind]
+    return f"{letter}{review.last_numbers.get(letter, 0) + 1}"
+
+
+def add(review: Review, item: Item) -> Review:
+    """Add an item under the next label of its sort."""
+    label = next_label(review, type(item))
+    return put(review, item.model_copy(update={"label": label}))
+
+
+def put(review: Review, item: Item) -> Review:
+    """Add an item that already has its label, or replace the one that carries it."""
+    field, _ = COLLECTIONS[item.label[0]]
+    held = collection(review, item.label)
+    numbers = _numbers_with(review, item)
+    changed = updated(review, **{field: _placed(held, item)}, last_numbers=numbers)
+    return _with_named_themes(changed, item) if isinstance(item, Factor) else changed
+
+
+def remove(review: Review, label: str) -> Review:
+    """Take an item away, and with it every reference to it.
+
+    The children of a removed factor move up to its parent.
+
+    Raises:
+        UnknownLabel: if there is no such item.
+    """
+    removed = find(review, label)
+    field, _ = COLLECTIONS[label[0]]
+    kept = tuple(item for item in collection(review, label) if item.label != label)
+    if field == "events":
+        kept = timeline.in_order(cast(tuple[Event, ...], kept))
+    return _without_references(updated(review, **{field: kept}), removed)
+
+
+def _numbers_with(review: Review, item: Item) -> dict[str, int]:
+    letter = item.label[0]
+    if review.last_numbers.get(letter, 0) >= item.number:
+        return review.last_numbers
+    return {**review.last_numbers, letter: item.number}
+
+
+def _placed(held: tuple[Item, ...], item: Item) -> tuple[Item, ...]:
+    existing = next((place for place, other in enumerate(held) if other.label == item.label), None)
+    if isinstance(item, Event):
+        return _placed_event(cast(tuple[Event, ...], held), item, existing)
+    if existing is not None:
+        return (*held[:existing], item, *held[existing + 1 :])
+    if held and held[-1].number > item.number:
+        return tuple(sorted((*held, item), key=lambda other: other.number))
+    return (*held, item)
+
+
+def _placed_event(held: tuple[Event, ...], event: Event, existing: int | None) -> tuple[Event, ...]:
+    if existing is not None:
+        replaced = (*held[:existing], event, *held[existing + 1 :])
+        same_time = held[existing].time.start == event.time.start
+        return replaced if same_time else timeline.in_order(replaced)
+    newest = all(other.number < event.number for other in held)
+    return timeline.inserted(held, event) if newest else timeline.in_order((*held, event))
+
+
+def _with_named_themes(review: Review, factor: Factor) -> Review:
+    known = {theme.name for theme in review.themes}
+    for name in factor.themes:
+        if name not in known:
+            review = add(review, Theme(label=new_label(Theme), name=name))
+    return review
+
+
+def _without_references(review: Review, removed: Item) -> Review:
+    label = removed.label
+    parent = removed.parent if isinstance(removed, Factor) else None
+    return updated(
+        review,
+        gaps=_without_evidence(review.gaps, label),
+        actions=_without_evidence(review.actions, label),
+        factors=_without_theme(
+            _reparented(_without_evidence(review.factors, label), label, parent), removed
+        ),
+    )
+
+
+def _without_evidence(held: tuple[AnyItem, ...], label: str) -> tuple[AnyItem, ...]:
+    def cleared(item: Any) -> Any:
+        if label not in item.evidence:
+            return item
+        kept = tuple(other for other in item.evidence if other != label)
+        return item.model_copy(update={"evidence": kept})
+
+    return tuple(cleared(item) for item in held)
+
+
+def _reparented(held: Iterable[Factor], label: str, parent: str | None) -> tuple[Factor, ...]:
+    return tuple(
+        factor.model_copy(update={"parent": parent}) if factor.parent == label else factor
+        for factor in held
+    )
+
+
+def _without_theme(held: tuple[Factor, ...], removed: Item) -> tuple[Factor, ...]:
+    if not isinstance(removed, Theme):
+        return held
+    return tuple(
+        factor.model_copy(update={"themes": tuple(n for n in factor.themes if n != removed.name)})
+        if removed.name in factor.themes
+        else factor
+        for factor in held
+    )

@@ -1,0 +1,97 @@
+"""A review: one incident and everything the room has said about it."""
+
+from datetime import date
+from enum import StrEnum
+
+from pirtui.domain.actions import Action
+from pirtui.domain.events import Event
+from pirtui.domain.factors import Factor, Theme
+from pirtui.domain.gaps import Gap
+from pirtui.domain.incident import Incident
+from pirtui.domain.learnings import Learning, Parked
+from pirtui.domain.moments import Instant
+from pirtui.domain.people import Person
+from pirtui.domain.value import Item, Value
+
+SCHEMA_VERSION = 1
+"""The version of the model, as written into exports and library files."""
+
+
+class Stage(StrEnum):
+    """The six stages, in the order of the path."""
+
+    PREPARE = "prepare"
+    TIMELINE = "timeline"
+    GAPS = "gaps"
+    FACTORS = "factors"
+    ACTIONS = "actions"
+    WRAP_UP = "wrap-up"
+
+    @property
+    def number(self) -> int:
+        """The place on the path, from 1."""
+        return list(Stage).index(self) + 1
+
+    @property
+    def heading(self) -> str:
+        """The name as the room reads it."""
+        return self.value.capitalize()
+
+
+class Status(StrEnum):
+    """How far the review itself has come."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in-review"
+    PUBLISHED = "published"
+
+
+class ReviewDates(Value):
+    """When the review was opened, held, drafted and published."""
+
+    created: Instant
+    met: date | None = None
+    drafted: Instant | None = None
+    published: Instant | None = None
+
+
+class Review(Value):
+    """One post-incident review.
+
+    `events` are kept in timeline order, every other collection in the order of entry. `last_numbers`
+    holds the highest number ever used per label letter, so that a label is never reused. `stage` is the
+    furthest stage the room has reached.
+    """
+
+    id: str
+    ref: str
+    status: Status = Status.DRAFT
+    stage: Stage = Stage.PREPARE
+    incident: Incident = Incident()
+    question: str = ""
+    ground_rules_read: bool = False
+    people: tuple[Person, ...] = ()
+    events: tuple[Event, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    actions: tuple[Action, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    learnings: tuple[Learning, ...] = ()
+    dates: ReviewDates
+    archived: bool = False
+    last_numbers: dict[str, int] = {}
+    schema_version: int = SCHEMA_VERSION
+
+
+COLLECTIONS: dict[str, tuple[str, type[Item]]] = {
+    "P": ("people", Person),
+    "E": ("events", Event),
+    "G": ("gaps", Gap),
+    "F": ("factors", Factor),
+    "T": ("themes", Theme),
+    "A": ("actions", Action),
+    "K": ("parked", Parked),
+    "L": ("learnings", Learning),
+}
+"""The label letter of each sort of item: the review's field that holds it, and its type."""

@@ -1,0 +1,42 @@
+"""The order of events: by time, and where no time is known, in the order in which they were said."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from pirtui.domain.events import Event
+
+_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Sort events by time; an event without a time stays behind the timed event entered before it."""
+    keys: dict[str, tuple[datetime, int]] = {}
+    anchor = _BEFORE_ALL
+    by_entry = sorted(events, key=lambda event: event.number)
+    for event in by_entry:
+        anchor = event.time.start or anchor
+        keys[event.label] = (anchor, event.number)
+    return tuple(sorted(by_entry, key=lambda event: keys[event.label]))
+
+
+def inserted(events: tuple[Event, ...], event: Event) -> tuple[Event, ...]:
+    """Put the newest event where `in_order` would, without sorting the rest again."""
+    start = event.time.start
+    if start is None:
+        return in_order((*events, event))
+    place = len(events)
+    while place and _follows(events[place - 1], start):
+        place -= 1
+    if place:
+        place = _past_untimed(events, place)
+    return (*events[:place], event, *events[place:])
+
+
+def _follows(other: Event, start: datetime) -> bool:
+    return other.time.start is None or other.time.start > start
+
+
+def _past_untimed(events: tuple[Event, ...], place: int) -> int:
+    while place < len(events) and events[place].time.start is None:
+        place += 1
+    return place

@@ -1,0 +1,1 @@
+"""A review becomes Markdown or JSON: pure functions and Jinja2 templates."""

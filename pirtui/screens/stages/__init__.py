@@ -1,0 +1,1 @@
+"""What each of the six stages lists, previews, accepts and marks."""

@@ -1,0 +1,1 @@
+"""Small, reusable widgets that know no screen, no session and no store."""
