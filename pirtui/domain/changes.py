@@ -85,8 +85,11 @@ def put(review: Review, item: Item) -> Review:
     field, _ = COLLECTIONS[item.label[0]]
     held = collection(review, item.label)
     numbers = _numbers_with(review, item)
-    changed = updated(review, **{field: _placed(held, item)}, last_numbers=numbers)
-    return _with_named_themes(changed, item) if isinstance(item, Factor) else changed
+    placed = _placed(held, item, is_newest=numbers is not review.last_numbers)
+    changed = updated(review, **{field: placed}, last_numbers=numbers)
+    if isinstance(item, Factor):
+        return _with_named_themes(changed, item)
+    return _with_renamed_theme(changed, review, item) if isinstance(item, Theme) else changed
 
 
 def remove(review: Review, label: str) -> Review:
@@ -112,10 +115,10 @@ def _numbers_with(review: Review, item: Item) -> dict[str, int]:
     return {**review.last_numbers, letter: item.number}
 
 
-def _placed(held: tuple[Item, ...], item: Item) -> tuple[Item, ...]:
+def _placed(held: tuple[Item, ...], item: Item, *, is_newest: bool) -> tuple[Item, ...]:
     existing = next((place for place, other in enumerate(held) if other.label == item.label), None)
     if isinstance(item, Event):
-        return _placed_event(cast(tuple[Event, ...], held), item, existing)
+        return _placed_event(cast(tuple[Event, ...], held), item, existing, is_newest)
     if existing is not None:
         return (*held[:existing], item, *held[existing + 1 :])
     if held and held[-1].number > item.number:
@@ -123,13 +126,14 @@ def _placed(held: tuple[Item, ...], item: Item) -> tuple[Item, ...]:
     return (*held, item)
 
 
-def _placed_event(held: tuple[Event, ...], event: Event, existing: int | None) -> tuple[Event, ...]:
+def _placed_event(
+    held: tuple[Event, ...], event: Event, existing: int | None, is_newest: bool
+) -> tuple[Event, ...]:
     if existing is not None:
         replaced = (*held[:existing], event, *held[existing + 1 :])
         same_time = held[existing].time.start == event.time.start
         return replaced if same_time else timeline.in_order(replaced)
-    newest = all(other.number < event.number for other in held)
-    return timeline.inserted(held, event) if newest else timeline.in_order((*held, event))
+    return timeline.inserted(held, event) if is_newest else timeline.in_order((*held, event))
 
 
 def _with_named_themes(review: Review, factor: Factor) -> Review:
@@ -138,6 +142,22 @@ def _with_named_themes(review: Review, factor: Factor) -> Review:
         if name not in known:
             review = add(review, Theme(label=new_label(Theme), name=name))
     return review
+
+
+def _with_renamed_theme(changed: Review, before: Review, theme: Theme) -> Review:
+    """Let the factors of a theme follow when it gets another name."""
+    former = next((held.name for held in before.themes if held.label == theme.label), theme.name)
+    if former == theme.name:
+        return changed
+    renamed = tuple(_renamed(factor, former, theme.name) for factor in changed.factors)
+    return updated(changed, factors=renamed)
+
+
+def _renamed(factor: Factor, former: str, name: str) -> Factor:
+    if former not in factor.themes:
+        return factor
+    names = dict.fromkeys(name if held == former else held for held in factor.themes)
+    return factor.model_copy(update={"themes": tuple(names)})
 
 
 def _without_references(review: Review, removed: Item) -> Review:

@@ -21,9 +21,12 @@ class Precision(StrEnum):
     NONE = "none"
 
 
+_CLOCKED = (Precision.MINUTE, Precision.SECOND, Precision.HOUR)
+
+
 def _with_fixed_offset(instant: datetime) -> datetime:
     offset = instant.utcoffset() or timedelta()
-    return instant.astimezone(UTC if not offset else timezone(offset))
+    return instant.replace(tzinfo=timezone(offset) if offset else UTC, fold=0)
 
 
 Instant = Annotated[AwareDatetime, AfterValidator(_with_fixed_offset)]
@@ -48,11 +51,7 @@ class Moment(Value):
     @property
     def is_clocked(self) -> bool:
         """Whether a time of day is known, so that intervals can be computed from it."""
-        return self.start is not None and self.precision in (
-            Precision.SECOND,
-            Precision.MINUTE,
-            Precision.HOUR,
-        )
+        return self.start is not None and self.precision in _CLOCKED
 
 
 UNKNOWN = Moment()

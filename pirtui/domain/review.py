@@ -3,6 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
+from pydantic import Field
+
 from pirtui.domain.actions import Action
 from pirtui.domain.events import Event
 from pirtui.domain.factors import Factor, Theme
@@ -80,7 +82,7 @@ class Review(Value):
     learnings: tuple[Learning, ...] = ()
     dates: ReviewDates
     archived: bool = False
-    last_numbers: dict[str, int] = {}
+    last_numbers: dict[str, int] = Field(default_factory=dict)
     schema_version: int = SCHEMA_VERSION
 
 

@@ -21,15 +21,19 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def inserted(events: tuple[Event, ...], event: Event) -> tuple[Event, ...]:
     """Put the newest event where `in_order` would, without sorting the rest again."""
-    start = event.time.start
-    if start is None:
-        return in_order((*events, event))
+    anchor = event.time.start or _latest_anchor(events)
     place = len(events)
-    while place and _follows(events[place - 1], start):
+    while place and _follows(events[place - 1], anchor):
         place -= 1
-    if place:
-        place = _past_untimed(events, place)
+    place = _past_untimed(events, place)
     return (*events[:place], event, *events[place:])
+
+
+def _latest_anchor(events: tuple[Event, ...]) -> datetime:
+    """The time of the timed event that was entered last."""
+    timed = (event for event in events if event.time.start is not None)
+    latest = max(timed, key=lambda event: event.number, default=None)
+    return (latest.time.start if latest else None) or _BEFORE_ALL
 
 
 def _follows(other: Event, start: datetime) -> bool:

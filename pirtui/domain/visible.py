@@ -30,8 +30,6 @@ def visible_lines(text: str) -> str:
 
 
 def _without_surrogates(text: str) -> str:
-    if not any(
-        unicodedata.category(character) == "Cs" for character in text if character > "\ud7ff"
-    ):
+    if not any(unicodedata.category(character) == "Cs" for character in text if character > "\ud7ff"):
         return text
     return "".join("\ufffd" if unicodedata.category(c) == "Cs" else c for c in text)

@@ -1,0 +1,97 @@
+"""The application: themes, the way between library and review, and a clean end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from pirtui.domain.review import Stage
+from pirtui.screens.services import Clock, NewId, Services
+from pirtui.theme import DARK, LIGHT
+
+
+class PirtuiApp(App[None]):
+    """The whole of pirtui; `open_ref` goes straight into one review."""
+
+    TITLE = "pirtui"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self, services: Services, open_ref: str | None = None, theme: str | None = None
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self._open_ref = open_ref
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = theme or DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen: the review asked for, else the library."""
+        if self._open_ref is not None:
+            return self._review_screen(self._open_ref)
+        return self._home_screen()
+
+    def on_mount(self) -> None:
+        """Leave cleanly when the terminal closes or the process is asked to end."""
+        loop = asyncio.get_running_loop()
+        for ending in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(ending, self.exit)
+
+    def on_unmount(self) -> None:
+        """Close the library file."""
+        self.services.close()
+
+    async def show_home(self, message: str = "") -> None:
+        """Go to the library, with a message to show there."""
+        await self.switch_screen(self._home_screen(message))
+
+    async def show_review(self, ref: str, stage: Stage | None = None) -> None:
+        """Go into a review, at a stage or where it was left."""
+        await self.switch_screen(self._review_screen(ref, stage))
+
+    def use_theme(self, *, dark: bool) -> None:
+        """Change between the dark and the light theme."""
+        self.theme = DARK.name if dark else LIGHT.name
+
+    def _home_screen(self, message: str = "") -> Screen[None]:
+        from pirtui.screens.home import HomeScreen
+
+        return HomeScreen(self.services, message)
+
+    def _review_screen(self, ref: str, stage: Stage | None = None) -> Screen[None]:
+        from pirtui.screens.review import ReviewScreen
+
+        return ReviewScreen(self.services, ref, stage)
+
+
+def make_app(
+    *,
+    library_path: Path,
+    open_ref: str | None = None,
+    clock: Clock | None = None,
+    ids: NewId | None = None,
+    theme: str | None = None,
+) -> PirtuiApp:
+    """Build the app from its parts; the command line and the tests use the same door."""
+    services = Services(library_path, clock or _now, ids or _new_id)
+    return PirtuiApp(services, open_ref, theme)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    from pirtui.domain.ids import uuid7
+
+    return uuid7(_now(), uuid.uuid4().int)

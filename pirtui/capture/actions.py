@@ -1,0 +1,149 @@
+"""A line of the actions: `Page on-call when lag > 10k @jane due:2026-12-04 !critical ~detect [F2]`."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from pirtui.capture import previews, words
+from pirtui.capture.due_dates import is_due, read_due, today
+from pirtui.capture.editing import edited
+from pirtui.capture.reading import LineContext, Part, Reading
+from pirtui.capture.references import References, print_references, read_references
+from pirtui.capture.words import PERSON, Scanned, Vocabulary
+from pirtui.domain.actions import Action, ActionKind, ActionStatus, FixFamily, Priority, Strength
+from pirtui.domain.changes import new_label
+from pirtui.domain.visible import visible
+
+_KIND = "kind"
+_PRIORITY = "priority"
+_FAMILY = "family"
+_STRENGTH = "strength"
+_STATUS = "status"
+_DUE = "due"
+_TRACKER = "tracker"
+_DONE = "done"
+_EFFECT = "effect"
+_DETAIL = "detail"
+_WHY_NOT = "why-not"
+_REFERS_TO = "FG"
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+ACTION_WORDS = Vocabulary(
+    words={
+        **words.choices("~", _KIND, [kind.value for kind in ActionKind]),
+        **words.choices("!", _PRIORITY, [priority.value for priority in Priority]),
+        **words.choices("family:", _FAMILY, [family.value for family in FixFamily]),
+        **words.choices("strength:", _STRENGTH, [strength.value for strength in Strength]),
+        **words.choices("status:", _STATUS, [status.value for status in ActionStatus]),
+    },
+    quoted=frozenset({_DONE, _EFFECT, _DETAIL, _WHY_NOT}),
+    valued={_DUE: is_due, _TRACKER: words.anything},
+    person=True,
+    references=True,
+)
+"""The tokens of an action's line."""
+
+_FIELDS = (
+    "text",
+    "detail",
+    "owner",
+    "due",
+    "kind",
+    "family",
+    "strength",
+    "priority",
+    "status",
+    "status_reason",
+    "done_test",
+    "effect_measure",
+    "evidence",
+    "tracker",
+)
+
+
+def parse_action(line: str, context: LineContext, base: Action | None = None) -> Reading[Action]:
+    """Read a line as an action, or as a change of the action `base`."""
+    return edited(
+        line,
+        base,
+        lambda text: _read(text, context),
+        lambda action: print_action(action, context),
+        _FIELDS,
+    )
+
+
+def print_action(action: Action, context: LineContext) -> str:
+    """Print an action as the line that reads back as the same action."""
+    usual = Action(label=action.label, text="")
+    return words.joined(
+        words.escaped(action.text, ACTION_WORDS),
+        words.marked("@", action.owner),
+        f"due:{action.due.isoformat()}" if action.due else "",
+        f"!{action.priority.value}" if action.priority is not usual.priority else "",
+        f"~{action.kind.value}" if action.kind else "",
+        f"family:{action.family.value}" if action.family else "",
+        f"strength:{action.strength.value}" if action.strength else "",
+        f"status:{action.status.value}" if action.status is not usual.status else "",
+        words.keyed_word(_TRACKER, action.tracker),
+        words.keyed(_DONE, action.done_test),
+        words.keyed(_EFFECT, action.effect_measure),
+        words.keyed(_DETAIL, action.detail),
+        words.keyed(_WHY_NOT, action.status_reason),
+        print_references(action.evidence, _REFERS_TO, context.labels),
+    )
+
+
+def _read(line: str, context: LineContext) -> Reading[Action]:
+    scanned = words.scan(visible(line), ACTION_WORDS)
+    references = read_references(scanned, _REFERS_TO, context.labels)
+    action = _action(scanned, references, context)
+    return Reading(
+        item=action if action.text else None,
+        parts=_parts(action),
+        problem="" if action.text else "Say what will change, in a few words.",
+        doubts=(*references.doubts, *words.doubts_about(scanned.unknown)),
+    )
+
+
+def _action(scanned: Scanned, references: References, context: LineContext) -> Action:
+    due = scanned.value(_DUE)
+    return Action(
+        label=new_label(Action),
+        text=references.text,
+        detail=scanned.value(_DETAIL),
+        owner=scanned.value(PERSON),
+        due=read_due(due, today(context)) if due else None,
+        kind=_chosen(ActionKind, scanned.value(_KIND)),
+        family=_chosen(FixFamily, scanned.value(_FAMILY)),
+        strength=_chosen(Strength, scanned.value(_STRENGTH)),
+        priority=_chosen(Priority, scanned.value(_PRIORITY)) or Priority.MEDIUM,
+        status=_chosen(ActionStatus, scanned.value(_STATUS)) or ActionStatus.PROPOSED,
+        status_reason=scanned.value(_WHY_NOT),
+        done_test=scanned.value(_DONE),
+        effect_measure=scanned.value(_EFFECT),
+        evidence=references.labels,
+        tracker=scanned.value(_TRACKER),
+    )
+
+
+def _chosen(choice: type[Choice], value: str) -> Choice | None:
+    return choice(value) if value else None
+
+
+def _parts(action: Action) -> tuple[Part, ...]:
+    return previews.parts(
+        ("owner", action.owner),
+        ("due", previews.due_text(action.due)),
+        ("priority", action.priority.value),
+        ("kind", action.kind.value if action.kind else ""),
+        ("family", action.family.value if action.family else ""),
+        ("strength", action.strength.value if action.strength else ""),
+        ("status", action.status.value),
+        ("text", action.text),
+        ("done", action.done_test),
+        ("effect", action.effect_measure),
+        ("evidence", ", ".join(action.evidence)),
+        ("tracker", action.tracker),
+        ("detail", action.detail),
+        ("reason", action.status_reason),
+    )

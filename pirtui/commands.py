@@ -1,0 +1,313 @@
+"""The command registry: one list that feeds keys, footer, palette, help and README."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pirtui.domain.events import Milestone
+from pirtui.domain.gaps import Verdict
+from pirtui.domain.review import Stage
+
+
+class Place(StrEnum):
+    """Where a command can be given."""
+
+    HOME = "home"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the facilitator can ask for, by key, by `/name`, or from the palette.
+
+    `keys` work at any time; `empty_keys` only while the line is empty, because they are text or
+    editing keys otherwise. `argument` names what may follow the name; `choices` are its known values.
+    `stages` limits a review's command to some stages. `footer` is its place in the footer, 0 for none.
+    """
+
+    name: str
+    summary: str
+    places: tuple[Place, ...] = (Place.REVIEW,)
+    keys: tuple[str, ...] = ()
+    empty_keys: tuple[str, ...] = ()
+    argument: str = ""
+    choices: tuple[str, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    footer: int = 0
+    footer_text: str = ""
+    aliases: tuple[str, ...] = ()
+    by_key_only: bool = False
+
+    def available(self, place: Place, stage: Stage | None = None) -> bool:
+        """Whether the command can be given here."""
+        return place in self.places and (not self.stages or stage is None or stage in self.stages)
+
+    @property
+    def all_keys(self) -> tuple[str, ...]:
+        """Every key that gives this command, those for an empty line last."""
+        return (*self.keys, *self.empty_keys)
+
+
+_BOTH = (Place.HOME, Place.REVIEW)
+_HOME = (Place.HOME,)
+_ITEMS = (Stage.TIMELINE, Stage.GAPS, Stage.FACTORS, Stage.ACTIONS)
+
+COMMANDS: tuple[Command, ...] = (
+    # Everywhere
+    Command(
+        "help", "Show the keys and commands of this stage", _BOTH, ("f1",), footer=1, footer_text="Help"
+    ),
+    Command(
+        "palette",
+        "Find any command",
+        _BOTH,
+        ("ctrl+p",),
+        footer=6,
+        footer_text="Commands",
+        by_key_only=True,
+    ),
+    Command("undo", "Take back the last change", _BOTH, ("f7",), footer=4, footer_text="Undo"),
+    Command("redo", "Make the change again", _BOTH, ("f8",)),
+    Command("quit", "Leave pirtui; everything is saved", _BOTH, ("f10",)),
+    Command("dark", "Use the dark theme", _BOTH),
+    Command("light", "Use the light theme", _BOTH),
+    # The library
+    Command(
+        "open",
+        "Open the highlighted review",
+        _HOME,
+        empty_keys=("enter",),
+        argument="REF",
+        footer=2,
+        footer_text="Open",
+    ),
+    Command("new", "Start a review", _HOME, ("f3",), argument="TITLE", footer=3, footer_text="New"),
+    Command("duplicate", "Start a review with the same people and services", _HOME, ("f4",)),
+    Command("archive", "Archive the highlighted review, or bring it back", _HOME, ("f5",)),
+    Command("archived", "Show or hide archived reviews", _HOME, ("f6",)),
+    Command(
+        "delete-review",
+        "Delete the highlighted review; undo brings it back",
+        _HOME,
+        empty_keys=("delete",),
+    ),
+    # Moving between stages
+    Command(
+        "next-stage",
+        "Go to the next stage",
+        keys=("f4",),
+        empty_keys=("tab",),
+        footer=3,
+        footer_text="Next stage",
+    ),
+    Command("previous-stage", "Go back one stage", keys=("f3",), empty_keys=("shift+tab",)),
+    Command("prepare", "Stage 1: the incident, the people, the rules", aliases=("1",)),
+    Command("timeline", "Stage 2: what happened, and when", aliases=("2",)),
+    Command("gaps", "Stage 3: where time or knowledge was lost", aliases=("3",)),
+    Command("factors", "Stage 4: what contributed", aliases=("4",)),
+    Command("actions", "Stage 5: what will change", aliases=("5",)),
+    Command("wrap-up", "Stage 6: what we learned, loose ends, the report", aliases=("6",)),
+    # The highlighted item
+    Command("edit", "Put the highlighted item into the line", empty_keys=("enter",), by_key_only=True),
+    Command(
+        "mark",
+        "Change the main mark of the highlighted item",
+        empty_keys=("space",),
+        footer=5,
+        footer_text="Mark",
+    ),
+    Command(
+        "details",
+        "Open every field of the highlighted item",
+        keys=("f2",),
+        footer=2,
+        footer_text="Details",
+    ),
+    Command("delete", "Remove the highlighted item", empty_keys=("delete",)),
+    Command(
+        "note",
+        "Write a note on the highlighted item",
+        argument="TEXT",
+        stages=(Stage.TIMELINE, Stage.GAPS, Stage.FACTORS),
+    ),
+    # Adding to another stage without leaving this one
+    Command("event", "Add an event to the timeline", argument="LINE"),
+    Command("gap", "Add a gap", argument="KIND: LINE"),
+    Command("factor", "Add a contributing factor", argument="CATEGORY: LINE"),
+    Command("action", "Add an action", argument="LINE"),
+    Command("park", "Park a remark for wrap-up", argument="TEXT"),
+    Command("takeaway", "Add what went well, what was lucky, what surprised us", argument="KIND: TEXT"),
+    Command("person", "Add somebody in the room", argument="NAME, ROLE, TEAM"),
+    # Timeline
+    Command(
+        "milestone",
+        "Set or clear a milestone on the highlighted event",
+        argument="NAME",
+        choices=tuple(m.value for m in Milestone),
+        stages=(Stage.TIMELINE,),
+    ),
+    Command(
+        "ask", "Mark the highlighted event as an open question, or as answered", stages=(Stage.TIMELINE,)
+    ),
+    Command(
+        "key-moment", "Mark the highlighted event as a key moment, or not", stages=(Stage.TIMELINE,)
+    ),
+    Command(
+        "source",
+        "Say where the highlighted event is written down",
+        argument="URL",
+        stages=(Stage.TIMELINE,),
+    ),
+    Command("next-day", "Move the highlighted event to the next day", stages=(Stage.TIMELINE,)),
+    Command("time-is-right", "Confirm the time of the highlighted event", stages=(Stage.TIMELINE,)),
+    Command(
+        "in-report", "Keep the highlighted event out of the report, or in it", stages=(Stage.TIMELINE,)
+    ),
+    # Gaps
+    Command(
+        "answer",
+        "Answer the highlighted question",
+        argument="VERDICT NOTE",
+        choices=tuple(v.value for v in Verdict if v is not Verdict.OPEN),
+        stages=(Stage.GAPS,),
+    ),
+    Command(
+        "no-factor",
+        "Say why no factor follows from the highlighted gap",
+        argument="REASON",
+        stages=(Stage.GAPS,),
+    ),
+    # Factors
+    Command("trigger", "Mark the highlighted factor as the trigger, or not", stages=(Stage.FACTORS,)),
+    Command(
+        "stop",
+        'Say why the room stops asking "how come?" here',
+        argument="REASON",
+        choices=("no more evidence", "outside our control", "agreed", "known risk"),
+        stages=(Stage.FACTORS,),
+    ),
+    Command(
+        "under",
+        "Put the highlighted factor under another one; alone, back to the top",
+        argument="LABEL",
+        stages=(Stage.FACTORS,),
+    ),
+    Command("theme", "Describe a theme", argument="NAME TEXT", stages=(Stage.FACTORS,)),
+    Command(
+        "accept",
+        "Accept a theme without an action, because",
+        argument="NAME REASON",
+        stages=(Stage.FACTORS, Stage.ACTIONS, Stage.WRAP_UP),
+    ),
+    Command(
+        "no-action",
+        "Say why no action follows from the highlighted factor",
+        argument="REASON",
+        stages=(Stage.FACTORS,),
+    ),
+    # Actions
+    Command(
+        "not-doing",
+        "Decide against the highlighted action, because",
+        argument="REASON",
+        stages=(Stage.ACTIONS,),
+    ),
+    Command(
+        "tracker",
+        "Give the highlighted action its ticket",
+        argument="REFERENCE",
+        stages=(Stage.ACTIONS,),
+    ),
+    # Wrap-up
+    Command(
+        "resolve",
+        "Say what became of the highlighted parked remark",
+        argument="TEXT",
+        stages=(Stage.WRAP_UP,),
+    ),
+    Command("met", "Record the day of this meeting", argument="DATE"),
+    Command("publish", "Mark the review as published; again, back to draft"),
+    Command("export", "Write the report to a Markdown file", argument="FILE", keys=("f9",)),
+    Command("report", "Read the report"),
+    # Looking around
+    Command("panel", "Show or hide the side panel", keys=("f6",)),
+    Command("find", "Show only items with this text; alone, show all", argument="TEXT"),
+    Command("rules", "Show the ground rules to read aloud"),
+    Command("history", "Show every change made to this review"),
+    Command("draft", "Bring back the line that Escape set aside", keys=("escape",), by_key_only=True),
+    Command("home", "Go back to the library", keys=("f5",)),
+)
+"""Every command, in the order in which help lists them."""
+
+KEY_NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "delete": "Del",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+"""How keys are spelled for people, where it differs from the key's own name."""
+
+LIST_KEYS = ("up", "down", "pageup", "pagedown", "ctrl+home", "ctrl+end")
+"""Keys that move the highlight while the line keeps the focus."""
+
+
+def key_name(key: str) -> str:
+    """Spell a key as it stands on a keyboard: `F1`, `Ctrl+P`, `Shift+Tab`."""
+    if key in KEY_NAMES:
+        return KEY_NAMES[key]
+    return "+".join(part.capitalize() for part in key.split("+"))
+
+
+def available(place: Place, stage: Stage | None = None) -> tuple[Command, ...]:
+    """The commands that can be given here."""
+    return tuple(command for command in COMMANDS if command.available(place, stage))
+
+
+def named(name: str, place: Place) -> Command | None:
+    """The command that is called `name`, or goes by it, in this place."""
+    wanted = name.lower()
+    for command in COMMANDS:
+        if place in command.places and wanted in (command.name, *command.aliases):
+            return command
+    return None
+
+
+def for_key(key: str, place: Place, *, line_is_empty: bool) -> Command | None:
+    """The command that a key gives here, if any."""
+    for command in COMMANDS:
+        if place in command.places and (
+            key in command.keys or (line_is_empty and key in command.empty_keys)
+        ):
+            return command
+    return None
+
+
+def keys_in(place: Place) -> frozenset[str]:
+    """Every key that gives a command here whatever the line holds."""
+    return frozenset(key for command in COMMANDS if place in command.places for key in command.keys)
+
+
+def empty_keys_in(place: Place) -> frozenset[str]:
+    """Every key that gives a command here only while the line is empty."""
+    return frozenset(
+        key for command in COMMANDS if place in command.places for key in command.empty_keys
+    )
+
+
+def matching(prefix: str, commands: Iterable[Command]) -> tuple[Command, ...]:
+    """The commands to offer after `/prefix`: names that begin with it, then names that contain it."""
+    wanted = prefix.lower()
+    typed = [command for command in commands if not command.by_key_only]
+    begins = [c for c in typed if any(n.startswith(wanted) for n in (c.name, *c.aliases))]
+    contains = [c for c in typed if wanted in c.name and c not in begins]
+    return (*begins, *contains)
+
+
+def in_footer(place: Place, stage: Stage | None = None) -> tuple[Command, ...]:
+    """The five to seven commands that the footer shows, in its order."""
+    shown = [command for command in available(place, stage) if command.footer]
+    return tuple(sorted(shown, key=lambda command: command.footer))

@@ -1,0 +1,143 @@
+"""What changed between two states of a review, item by item, and how to carry it over to a third."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pirtui.domain import timeline
+from pirtui.domain.review import COLLECTIONS, Review
+from pirtui.domain.value import Item
+
+REVIEW_FIELDS = ("status", "incident", "question", "ground_rules_read", "dates", "archived")
+"""The fields of the review itself that a person changes and can take back."""
+
+
+@dataclass(frozen=True)
+class ItemChange:
+    """An item before and after a change; `None` where it did not exist."""
+
+    label: str
+    before: Item | None
+    after: Item | None
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field of the review itself, before and after a change."""
+
+    name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Everything that changed, for one transaction and one step of undo."""
+
+    items: tuple[ItemChange, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of the items that changed."""
+        return tuple(change.label for change in self.items)
+
+    @property
+    def reverse(self) -> Difference:
+        """The change that takes this one back."""
+        return Difference(
+            tuple(ItemChange(each.label, each.after, each.before) for each in self.items),
+            tuple(FieldChange(each.name, each.after, each.before) for each in self.fields),
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.items or self.fields)
+
+
+def difference(before: Review, after: Review) -> Difference:
+    """What changed; quick when the two share most of their items."""
+    items = tuple(
+        change
+        for field, _ in COLLECTIONS.values()
+        for change in _item_changes(getattr(before, field), getattr(after, field))
+    )
+    fields = tuple(
+        FieldChange(name, getattr(before, name), getattr(after, name))
+        for name in REVIEW_FIELDS
+        if getattr(before, name) != getattr(after, name)
+    )
+    return Difference(items, fields)
+
+
+def conflicts(review: Review, change: Difference) -> tuple[str, ...]:
+    """Labels and fields that are no longer in `review` as they were before the change."""
+    now = {item.label: item for item in _items_named(review, change.labels)}
+    moved = [each.label for each in change.items if now.get(each.label) != each.before]
+    moved += [each.name for each in change.fields if getattr(review, each.name) != each.before]
+    return tuple(moved)
+
+
+def patched(review: Review, change: Difference) -> Review:
+    """The review with the change carried over; labels once used stay used."""
+    update: dict[str, Any] = {each.name: each.after for each in change.fields}
+    for letter, (field, _) in COLLECTIONS.items():
+        mine = [each for each in change.items if each.label[0] == letter]
+        if mine:
+            update[field] = _patched_items(getattr(review, field), mine, field)
+    return review.model_copy(update={**update, "last_numbers": _numbers(review, change)})
+
+
+def _item_changes(before: tuple[Item, ...], after: tuple[Item, ...]) -> Iterable[ItemChange]:
+    if before is after:
+        return
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    old = {item.label: item for item in before[start : len(before) - end]}
+    new = {item.label: item for item in after[start : len(after) - end]}
+    for label, item in old.items():
+        if new.get(label) != item:
+            yield ItemChange(label, item, new.get(label))
+    for label, item in new.items():
+        if label not in old:
+            yield ItemChange(label, None, item)
+
+
+def _common(first: tuple[Item, ...], second: tuple[Item, ...]) -> int:
+    """How many items the two share, by identity, from the start."""
+    number = 0
+    for one, other in zip(first, second, strict=False):
+        if one is not other:
+            break
+        number += 1
+    return number
+
+
+def _items_named(review: Review, labels: Iterable[str]) -> Iterable[Item]:
+    wanted = set(labels)
+    letters = {label[0] for label in wanted}
+    for letter in letters:
+        for item in getattr(review, COLLECTIONS[letter][0]):
+            if item.label in wanted:
+                yield item
+
+
+def _patched_items(held: tuple[Item, ...], mine: list[ItemChange], field: str) -> tuple[Item, ...]:
+    kept: dict[str, Any] = {item.label: item for item in held}
+    for change in mine:
+        if change.after is None:
+            kept.pop(change.label, None)
+        else:
+            kept[change.label] = change.after
+    if field == "events":
+        return timeline.in_order(kept.values())
+    return tuple(sorted(kept.values(), key=lambda item: item.number))
+
+
+def _numbers(review: Review, change: Difference) -> Mapping[str, int]:
+    numbers = dict(review.last_numbers)
+    for each in change.items:
+        letter = each.label[0]
+        numbers[letter] = max(numbers.get(letter, 0), int(each.label[1:]))
+    return numbers

@@ -1,0 +1,79 @@
+"""Factors as a tree of "how come?", and the themes that run through them."""
+
+from collections.abc import Iterable
+
+from pirtui.domain.factors import Category, Factor
+from pirtui.domain.review import Review
+
+_ORDER = {category: place for place, category in enumerate(Category)}
+
+
+def in_tree_order(factors: Iterable[Factor]) -> tuple[tuple[Factor, int], ...]:
+    """Every factor once, with its depth: roots by category and entry, children beneath their parent.
+
+    A factor whose parent is missing is a root. Should parents form a circle, it is cut at the factor
+    that was entered first.
+    """
+    by_entry = sorted(factors, key=lambda factor: factor.number)
+    children = _children(by_entry)
+    known = {factor.label for factor in by_entry}
+    roots = [factor for factor in by_entry if factor.parent not in known]
+    placed: dict[str, tuple[Factor, int]] = {}
+    for root in sorted(roots, key=lambda factor: (_ORDER[factor.category], factor.number)):
+        _place(root, children, placed)
+    for factor in by_entry:
+        _place(factor, children, placed)
+    return tuple(placed.values())
+
+
+def _children(by_entry: list[Factor]) -> dict[str, list[Factor]]:
+    children: dict[str, list[Factor]] = {}
+    for factor in by_entry:
+        if factor.parent is not None:
+            children.setdefault(factor.parent, []).append(factor)
+    return children
+
+
+def _place(
+    root: Factor, children: dict[str, list[Factor]], placed: dict[str, tuple[Factor, int]]
+) -> None:
+    waiting = [(root, 0)]
+    while waiting:
+        factor, depth = waiting.pop()
+        if factor.label in placed:
+            continue
+        placed[factor.label] = (factor, depth)
+        waiting.extend((child, depth + 1) for child in reversed(children.get(factor.label, [])))
+
+
+def would_cycle(factors: Iterable[Factor], label: str, parent: str | None) -> bool:
+    """Whether giving the factor this parent would make it its own ancestor."""
+    parents = {factor.label: factor.parent for factor in factors}
+    seen: set[str] = set()
+    above = parent
+    while above is not None and above not in seen:
+        if above == label:
+            return True
+        seen.add(above)
+        above = parents.get(above)
+    return False
+
+
+def branch_above(factors: Iterable[Factor], label: str) -> tuple[str, ...]:
+    """The labels from the factor's parent up to its root."""
+    parents = {factor.label: factor.parent for factor in factors}
+    above: dict[str, None] = {}
+    parent = parents.get(label)
+    while parent is not None and parent in parents and parent != label and parent not in above:
+        above[parent] = None
+        parent = parents[parent]
+    return tuple(above)
+
+
+def theme_members(review: Review) -> dict[str, tuple[Factor, ...]]:
+    """The factors of each theme by the theme's name; a theme without factors has none."""
+    members: dict[str, list[Factor]] = {theme.name: [] for theme in review.themes}
+    for factor in review.factors:
+        for name in dict.fromkeys(factor.themes):
+            members.setdefault(name, []).append(factor)
+    return {name: tuple(factors) for name, factors in members.items()}

@@ -1,0 +1,210 @@
+"""What the room can still tie before it leaves: every loose end, stage by stage.
+
+The chain event → gap → factor → action is what a report is trusted for. Nothing here blocks anything.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pirtui.domain.action_rules import quality_notes
+from pirtui.domain.actions import ActionStatus
+from pirtui.domain.factor_tree import branch_above, in_tree_order, theme_members
+from pirtui.domain.factors import Factor, Theme
+from pirtui.domain.gaps import Gap, Verdict
+from pirtui.domain.learnings import LearningKind
+from pirtui.domain.memo import by_identity
+from pirtui.domain.questions import open_questions
+from pirtui.domain.review import Review, Stage
+from pirtui.domain.value import Value
+
+QUESTION_SIGN = "?"
+"""What stands before the key of a computed question, where an item has its label."""
+
+
+class LooseEnd(Value):
+    """Something that is not tied yet; `key` stays the same for as long as it is loose.
+
+    `stage` is where it can be tied. `label` is that of the item, `?` and the key for a question of the
+    timeline, or empty for the incident record.
+    """
+
+    key: str
+    stage: Stage
+    label: str
+    text: str
+
+
+def loose_ends(review: Review) -> tuple[LooseEnd, ...]:
+    """Every loose end, in the order of the stages."""
+    return _found(review)
+
+
+@by_identity
+def _found(review: Review) -> tuple[LooseEnd, ...]:
+    return tuple(end for search in _SEARCHES for end in search(review))
+
+
+def gaps_without_factor(review: Review) -> tuple[Gap, ...]:
+    """Confirmed gaps that no factor cites, and for which no reason is given."""
+    cited = {label for factor in review.factors for label in factor.evidence}
+    return tuple(
+        gap
+        for gap in review.gaps
+        if gap.verdict is Verdict.GAP and gap.label not in cited and not gap.no_factor_reason.strip()
+    )
+
+
+def themes_without_action(review: Review) -> tuple[Theme, ...]:
+    """Themes that no action answers, and for which nothing is accepted.
+
+    An action answers a theme by citing it, or by citing a factor in a branch with one of its factors.
+    """
+    cited = _cited_by_actions(review)
+    tied = _with_branches(review.factors, cited)
+    members = theme_members(review)
+    return tuple(
+        theme
+        for theme in review.themes
+        if theme.label not in cited
+        and not theme.accepted_because.strip()
+        and not any(factor.label in tied for factor in members[theme.name])
+    )
+
+
+def factors_without_action(review: Review) -> tuple[Factor, ...]:
+    """The ends of branches that no action answers, and for which no reason is given.
+
+    One action anywhere on the way from the root to the end ties the branch; so does a reason, an action
+    that cites a theme of the way, or the acceptance of such a theme.
+    """
+    settled = _cited_by_actions(review) | _explained(review)
+    return tuple(
+        leaf
+        for leaf in _leaves(review.factors)
+        if settled.isdisjoint((leaf.label, *branch_above(review.factors, leaf.label)))
+    )
+
+
+def _cited_by_actions(review: Review) -> set[str]:
+    return {label for action in review.actions for label in action.evidence}
+
+
+def _explained(review: Review) -> set[str]:
+    """Factors with a reason of their own, or in a theme that is accepted or answered."""
+    cited = _cited_by_actions(review)
+    names = {
+        theme.name for theme in review.themes if theme.accepted_because.strip() or theme.label in cited
+    }
+    return {
+        factor.label
+        for factor in review.factors
+        if factor.no_action_reason.strip() or not names.isdisjoint(factor.themes)
+    }
+
+
+def _with_branches(factors: tuple[Factor, ...], cited: set[str]) -> set[str]:
+    """The cited factors with everything above and beneath them."""
+    tied = set(cited)
+    for factor in factors:
+        above = branch_above(factors, factor.label)
+        if factor.label in cited:
+            tied.update(above)
+        if not cited.isdisjoint(above):
+            tied.add(factor.label)
+    return tied
+
+
+def _leaves(factors: tuple[Factor, ...]) -> Iterator[Factor]:
+    tree = in_tree_order(factors)
+    for place, (factor, depth) in enumerate(tree):
+        if place + 1 == len(tree) or tree[place + 1][1] <= depth:
+            yield factor
+
+
+def _record(review: Review) -> Iterator[LooseEnd]:
+    incident = review.incident
+    lacks = (
+        ("title", not incident.title.strip()),
+        ("severity", incident.severity is None),
+        ("time zone", not incident.zone.strip()),
+    )
+    for name, missing in lacks:
+        if missing:
+            yield _end("record", name, Stage.PREPARE, "", f"The incident has no {name} yet.")
+
+
+def _events(review: Review) -> Iterator[LooseEnd]:
+    for event in review.events:
+        if event.doubt:
+            yield _end("doubt", event.label, Stage.TIMELINE, event.label, event.doubt)
+        if event.open_question:
+            text = f"A question is open: {_excerpt(event.text)}"
+            yield _end("open-question", event.label, Stage.TIMELINE, event.label, text)
+
+
+def _questions(review: Review) -> Iterator[LooseEnd]:
+    for question in open_questions(review):
+        label = f"{QUESTION_SIGN}{question.key}"
+        yield _end("question", question.key, Stage.GAPS, label, question.text)
+
+
+def _gaps(review: Review) -> Iterator[LooseEnd]:
+    for gap in gaps_without_factor(review):
+        text = f"No factor follows from it, and no reason says why: {_excerpt(gap.text)}"
+        yield _end("no-factor", gap.label, Stage.FACTORS, gap.label, text)
+
+
+def _factors(review: Review) -> Iterator[LooseEnd]:
+    for factor in factors_without_action(review):
+        text = f"No action follows from it, and no reason says why: {_excerpt(factor.text)}"
+        yield _end("no-action", factor.label, Stage.ACTIONS, factor.label, text)
+
+
+def _themes(review: Review) -> Iterator[LooseEnd]:
+    for theme in themes_without_action(review):
+        text = f"The theme {_excerpt(theme.name)} has no action, and is not accepted with a reason."
+        yield _end("no-action", theme.label, Stage.ACTIONS, theme.label, text)
+
+
+def _actions(review: Review) -> Iterator[LooseEnd]:
+    for action in review.actions:
+        notes = quality_notes(action)
+        if notes:
+            kind = "reason" if action.status is ActionStatus.NOT_DOING else "lacks"
+            text = f"{', '.join(notes).capitalize()}: {_excerpt(action.text)}"
+            yield _end(kind, action.label, Stage.ACTIONS, action.label, text)
+
+
+def _parked(review: Review) -> Iterator[LooseEnd]:
+    for parked in review.parked:
+        if not parked.resolution.strip():
+            text = f"Parked, not resolved: {_excerpt(parked.text)}"
+            yield _end("parked", parked.label, Stage.WRAP_UP, parked.label, text)
+
+
+def _learnings(review: Review) -> Iterator[LooseEnd]:
+    for learning in review.learnings:
+        if learning.kind is LearningKind.QUESTION and not learning.owner.strip():
+            text = f"Nobody has taken this question: {_excerpt(learning.text)}"
+            yield _end("no-owner", learning.label, Stage.WRAP_UP, learning.label, text)
+
+
+_SEARCHES: tuple[Callable[[Review], Iterable[LooseEnd]], ...] = (
+    _record,
+    _events,
+    _questions,
+    _gaps,
+    _factors,
+    _themes,
+    _actions,
+    _parked,
+    _learnings,
+)
+
+
+def _end(sort: str, name: str, stage: Stage, label: str, text: str) -> LooseEnd:
+    return LooseEnd(key=f"{sort}:{name}", stage=stage, label=label, text=text)
+
+
+def _excerpt(text: str, limit: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"

@@ -1,0 +1,101 @@
+"""A question that the timeline raises, and the facts from which the rules ask."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pirtui.domain import intervals
+from pirtui.domain.events import Event, Milestone
+from pirtui.domain.gaps import GapKind, Span
+from pirtui.domain.incident import Incident, IncidentKind
+from pirtui.domain.milestones import Mark, marks
+from pirtui.domain.phases import impact_span
+from pirtui.domain.value import Value
+
+_WITH_IMPACT = (IncidentKind.INCIDENT, IncidentKind.DRILL)
+
+
+class GapQuestion(Value):
+    """A question to the room; `key` stays the same for as long as the question does.
+
+    `heuristic` names the rule that asks; `evidence` holds the labels of events.
+    """
+
+    key: str
+    heuristic: str
+    kind: GapKind
+    text: str
+    evidence: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the rules look at: the timeline, its marks and the incident record."""
+
+    events: tuple[Event, ...]
+    incident: Incident
+    marks: dict[Milestone, Mark]
+    impact_minutes: float | None
+
+    @property
+    def has_impact(self) -> bool:
+        """Whether this sort of incident reaches users; a near miss does not."""
+        return self.incident.kind in _WITH_IMPACT
+
+    def minutes(self, start: Milestone, end: Milestone) -> float | None:
+        """The minutes between two milestones, or `None` while an end has no time of day."""
+        first, last = self.marks.get(start), self.marks.get(end)
+        return intervals.minutes_between(first.time if first else None, last.time if last else None)
+
+    def clock(self, milestone: Milestone) -> datetime | None:
+        """The instant of a milestone with a time of day."""
+        mark = self.marks.get(milestone)
+        return mark.time.start if mark and mark.is_clocked else None
+
+    def first_clocked(self, *milestones: Milestone) -> Milestone | None:
+        """The first of these milestones that has a time of day."""
+        return next((milestone for milestone in milestones if self.clock(milestone)), None)
+
+    def label(self, milestone: Milestone) -> str:
+        """The label of the event that carries a milestone; empty if there is none."""
+        mark = self.marks.get(milestone)
+        return mark.label if mark else ""
+
+    def figure(self, start: Milestone, end: Milestone) -> str:
+        """The length between two milestones in words, as positive: `about 58 min`."""
+        between = intervals.IntervalDefinition(name="", start=start, end=end)
+        found = intervals.interval(between, self.marks)
+        return found.changed(minutes=abs(found.minutes or 0)).minutes_text
+
+    def ends(self, start: Milestone, end: Milestone) -> str:
+        """Both ends in parentheses: `(E3 → E9)`."""
+        first, last = self.label(start), self.label(end)
+        return f"({first})" if first == last else f"({first} → {last})"
+
+    def between(self, start: Milestone, end: Milestone) -> tuple[tuple[str, ...], Span | None]:
+        """The labels of two milestones, and the span between them if it runs forward."""
+        labels = tuple(dict.fromkeys(name for name in (self.label(start), self.label(end)) if name))
+        first, last = self.clock(start), self.clock(end)
+        forward = first is not None and last is not None and first <= last
+        return labels, Span(start=first, end=last) if first and last and forward else None
+
+
+def facts(events: tuple[Event, ...], incident: Incident) -> Facts:
+    """Gather what the rules look at."""
+    impact = impact_span(events)
+    return Facts(events, incident, marks(events), impact.minutes if impact else None)
+
+
+def about_milestone(heuristic: str, milestone: Milestone, kind: GapKind, text: str) -> GapQuestion:
+    """A question about a milestone that is missing or has no time."""
+    return GapQuestion(key=f"{heuristic}:{milestone.value}", heuristic=heuristic, kind=kind, text=text)
+
+
+def about_stretch(
+    known: Facts, heuristic: str, start: Milestone, end: Milestone, kind: GapKind, text: str
+) -> GapQuestion:
+    """A question about the stretch between two milestones."""
+    evidence, span = known.between(start, end)
+    return GapQuestion(
+        key=heuristic, heuristic=heuristic, kind=kind, text=text, evidence=evidence, span=span
+    )

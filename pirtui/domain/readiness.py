@@ -1,0 +1,83 @@
+"""Whether a stage has brought what it is for. It is a hint: any stage opens at any time."""
+
+from collections.abc import Callable
+
+from pirtui.domain.gaps import Verdict
+from pirtui.domain.loose_ends import gaps_without_factor, themes_without_action
+from pirtui.domain.questions import open_questions
+from pirtui.domain.review import Review, Stage
+
+
+def ready(review: Review, stage: Stage) -> bool:
+    """Whether the room can leave the stage with what it came for."""
+    return not missing(review, stage)
+
+
+def missing(review: Review, stage: Stage) -> str:
+    """One short sentence on what is left in the stage; empty when it is ready."""
+    return _CHECKS[stage](review)
+
+
+def _prepare(review: Review) -> str:
+    incident = review.incident
+    lacks = [
+        name
+        for name, present in (
+            ("title", incident.title.strip()),
+            ("severity", incident.severity),
+            ("time zone", incident.zone.strip()),
+        )
+        if not present
+    ]
+    return f"Still to set: {', '.join(lacks)}." if lacks else ""
+
+
+def _timeline(review: Review) -> str:
+    if not review.events:
+        return "No event yet: what was normal before it began?"
+    if review.stage.number <= Stage.TIMELINE.number:
+        return "Ask the room: what is missing from this list?"
+    return ""
+
+
+def _gaps(review: Review) -> str:
+    if not review.events:
+        return "The timeline raises the questions, and it is empty."
+    own = sum(gap.verdict is Verdict.OPEN and not gap.heuristic for gap in review.gaps)
+    count = len(open_questions(review)) + own
+    return f"{_counted(count, 'question')} to answer." if count else ""
+
+
+def _factors(review: Review) -> str:
+    count = len(gaps_without_factor(review))
+    if count:
+        verb = "leads" if count == 1 else "lead"
+        return f"{_counted(count, 'gap')} still {verb} to no factor."
+    return "" if review.factors else "No factor yet: what else had to be true?"
+
+
+def _actions(review: Review) -> str:
+    count = len(themes_without_action(review))
+    if count:
+        return f"{_counted(count, 'theme')} without an action or “accepted, because”."
+    accepted = any(theme.accepted_because.strip() for theme in review.themes)
+    return "" if review.actions or accepted else "No action yet."
+
+
+def _wrap_up(review: Review) -> str:
+    exported = review.dates.drafted is not None or review.dates.published is not None
+    return "" if exported else "The report is not exported yet."
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+_CHECKS: dict[Stage, Callable[[Review], str]] = {
+    Stage.PREPARE: _prepare,
+    Stage.TIMELINE: _timeline,
+    Stage.GAPS: _gaps,
+    Stage.FACTORS: _factors,
+    Stage.ACTIONS: _actions,
+    Stage.WRAP_UP: _wrap_up,
+}

@@ -1,0 +1,150 @@
+"""The frame around the line: list, panel, strip, stage bar and title, drawn from the review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pirtui import commands
+from pirtui.domain.durations import duration_text
+from pirtui.domain.loose_ends import loose_ends
+from pirtui.domain.milestones import marks
+from pirtui.domain.phases import phases
+from pirtui.domain.questions import open_questions
+from pirtui.domain.readiness import ready
+from pirtui.domain.review import Review, Stage
+from pirtui.screens.stages.base import hint
+from pirtui.widgets.entry_line import EntryLine
+from pirtui.widgets.item_list import ItemList, Row
+from pirtui.widgets.key_footer import KeyFooter
+from pirtui.widgets.phase_strip import PhaseStrip
+from pirtui.widgets.side_panel import SidePanel
+from pirtui.widgets.stage_bar import StageBar
+from pirtui.widgets.title_row import TitleRow
+
+if TYPE_CHECKING:
+    from pirtui.screens.review import ReviewScreen
+
+_WITH_STRIP = (Stage.TIMELINE, Stage.GAPS)
+
+
+class Frame:
+    """Draws the review screen's widgets; it changes nothing in the review."""
+
+    def __init__(self, screen: ReviewScreen) -> None:
+        self._screen = screen
+        self._entered: datetime | None = None
+        self.filter = ""
+
+    def enter(self, stage: Stage, highlight: str) -> None:
+        """Draw a stage that was just entered."""
+        screen = self._screen
+        self._entered = screen.now
+        self.filter = ""
+        for each in Stage:
+            screen.set_class(each is stage, f"-{each.value}")
+        screen.query_one(EntryLine).placeholder = screen.view.placeholder
+        items = screen.query_one(ItemList)
+        items.set_rows(self._rows(), highlight or None)
+        if not highlight:
+            items.last() if stage is Stage.TIMELINE else items.first()
+        self._show_keys(stage)
+        self._show_around()
+
+    def redraw(self, touched: Iterable[str] = ()) -> None:
+        """Draw the list again after a change, and light up what changed; the rest follows."""
+        items = self._screen.query_one(ItemList)
+        touched = tuple(touched)
+        highlight = items.highlighted
+        items.set_rows(self._rows(), highlight or None)
+        shown = [key for key in touched if items.has(key)]
+        if shown:
+            if len(shown) == 1 or not items.has(highlight):
+                items.move_to(shown[-1])
+            items.flash(shown)
+        self._screen.call_after_refresh(self._show_around)
+
+    def move(self, key: str) -> None:
+        """Move the highlight as a list key says."""
+        items = self._screen.query_one(ItemList)
+        moves = {
+            "up": lambda: items.move(-1),
+            "down": lambda: items.move(1),
+            "pageup": lambda: items.page(-1),
+            "pagedown": lambda: items.page(1),
+            "ctrl+home": items.first,
+            "ctrl+end": items.last,
+        }
+        moves[key]()
+
+    def show_panel(self) -> None:
+        """Draw the side panel for the highlighted item."""
+        screen = self._screen
+        panel = screen.view.panel(screen.review, screen.highlighted, screen.now)
+        screen.query_one(SidePanel).show(
+            panel.heading, [(line.left, line.right, line.tone) for line in panel.lines]
+        )
+
+    def show_title(self) -> None:
+        """Draw the title row: incident, severity, saved mark and stage clock."""
+        if not self._screen.is_open:
+            return
+        incident = self._screen.review.incident
+        severity = incident.severity.value if incident.severity else ""
+        self._screen.query_one(TitleRow).show(
+            incident.title or self._screen.ref, severity, "saved", self._clock()
+        )
+
+    def toggle_panel(self) -> None:
+        """Show or hide the side panel."""
+        self._screen.toggle_class("-panel-toggled")
+
+    def _rows(self) -> Sequence[Row]:
+        rows = self._screen.view.rows(self._screen.review)
+        if not self.filter:
+            return rows
+        words = self.filter.casefold().split()
+        found = [row for row in rows if row.key and _matches(row, words)]
+        return found or [hint(f"Nothing here says “{self.filter}”. /find alone shows everything.")]
+
+    def _show_around(self) -> None:
+        review = self._screen.review
+        self.show_title()
+        self.show_panel()
+        self._show_stages(review)
+        strip = self._screen.query_one(PhaseStrip)
+        strip.display = self._screen.stage in _WITH_STRIP and bool(phases(review))
+        if strip.display:
+            ticks = [(m.value, mark.time.start) for m, mark in marks(review).items() if mark.time.start]
+            strip.show([(p.name, p.start, p.end, p.minutes) for p in phases(review)], ticks)
+
+    def _show_stages(self, review: Review) -> None:
+        counts = {
+            Stage.TIMELINE: len(review.events),
+            Stage.GAPS: len(open_questions(review)),
+            Stage.FACTORS: len(review.factors),
+            Stage.ACTIONS: len(review.actions),
+            Stage.WRAP_UP: len(loose_ends(review)),
+        }
+        done = frozenset(stage for stage in Stage if ready(review, stage))
+        self._screen.query_one(StageBar).show(self._screen.stage, done, counts)
+
+    def _show_keys(self, stage: Stage) -> None:
+        shown = commands.in_footer(commands.Place.REVIEW, stage)
+        self._screen.query_one(KeyFooter).show(
+            [(commands.key_name(c.all_keys[0]), c.footer_text, c.name) for c in shown]
+        )
+
+    def _clock(self) -> str:
+        if self._entered is None:
+            return ""
+        minutes = (self._screen.now - self._entered).total_seconds() / 60
+        return f"{self._screen.stage.heading} {duration_text(minutes)}" if minutes >= 1 else ""
+
+
+def _matches(row: Row, words: Sequence[str]) -> bool:
+    told = " ".join(
+        (row.key, row.lead, row.text, row.detail, *(tag.text for tag in row.tags))
+    ).casefold()
+    return all(word in told for word in words)

@@ -1,0 +1,143 @@
+"""What stands above the line while it is typed: how it is understood, and what may come next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pirtui import commands
+from pirtui.capture.lines import Accepted, accept_line
+from pirtui.commands import Command, Place
+from pirtui.widgets.command_menu import CommandMenu
+from pirtui.widgets.preview_row import PreviewRow
+
+if TYPE_CHECKING:
+    from pirtui.screens.review import ReviewScreen
+
+_MOST_OFFERS = 8
+_ADDS_TO = {
+    "event": "timeline",
+    "gap": "gaps",
+    "factor": "factors",
+    "action": "actions",
+    "park": "parked",
+    "takeaway": "wrap-up",
+    "person": "prepare",
+}
+
+
+def grammar_of(command: Command) -> str:
+    """The grammar in which a command's argument is read, if it adds a line to a stage."""
+    return _ADDS_TO.get(command.name, "")
+
+
+class LineHelp:
+    """Keeps the preview row and the command menu in step with the line."""
+
+    def __init__(self, screen: ReviewScreen) -> None:
+        self._screen = screen
+        self._accepted: Accepted | None = None
+
+    @staticmethod
+    def is_command(text: str) -> bool:
+        """Whether the line gives a command; two slashes begin ordinary text."""
+        return text.startswith("/") and not text.startswith("//")
+
+    def show(self, text: str, *, keep_notice: bool = False) -> None:
+        """Bring the preview row and the menu up to date with the line."""
+        menu = self._screen.query_one(CommandMenu)
+        preview = self._screen.query_one(PreviewRow)
+        self._accepted = None
+        if self.is_command(text):
+            menu.set_items(self._offers(text))
+            self._preview_argument(text, preview)
+            return
+        menu.set_items(self._completions(text))
+        if text:
+            self._preview(
+                self._screen.view.grammar, text.removeprefix("/"), self._screen.editing, preview
+            )
+        elif not keep_notice:
+            preview.clear()
+
+    def took(self, key: str) -> bool:
+        """Use a key for the menu or an offered reading; whether it was used, and answered."""
+        line = self._screen.line
+        menu = self._screen.query_one(CommandMenu)
+        if key in ("up", "down"):
+            if not (menu.chosen and self.is_command(line.value)):
+                return False
+            menu.move(-1 if key == "up" else 1)
+            line.resume(None)
+            return True
+        completed = self._completed(line.value, menu.chosen)
+        if completed is None:
+            return False
+        line.resume(completed)
+        self.show(line.value)
+        return True
+
+    def _completed(self, text: str, chosen: str) -> str | None:
+        if self._accepted is not None and self._accepted.alternatives:
+            return self._accepted.alternatives[0].line
+        if not chosen:
+            return None
+        if self.is_command(text) and " " not in text:
+            return f"/{chosen} "
+        head, _, _ = text.rpartition(" ")
+        space = " " if head else ""
+        return f"{head}{space}{chosen} "
+
+    def _preview(self, grammar: str, text: str, label: str, preview: PreviewRow) -> None:
+        screen = self._screen
+        accepted = accept_line(
+            grammar, text, screen.review, screen.now, parent=screen.parent, label=label or None
+        )
+        self._accepted = accepted
+        parts = [(part.role, part.text) for part in accepted.parts]
+        if label:
+            parts.insert(0, ("label", f"Editing {label.removeprefix('field:')}"))
+        offers = tuple(f"Tab: {each.name}" for each in accepted.alternatives)
+        preview.show(parts, problem=accepted.problem, doubts=(*accepted.doubts, *offers))
+
+    def _preview_argument(self, text: str, preview: PreviewRow) -> None:
+        name, _, argument = text[1:].partition(" ")
+        command = commands.named(name, Place.REVIEW)
+        if command is None or not argument.strip():
+            about = "" if command is None else f"/{command.name} {command.argument}".rstrip()
+            summary = "" if command is None else command.summary
+            preview.show([("command", about), ("text", summary)] if about else [])
+        elif grammar := grammar_of(command):
+            self._preview(grammar, argument, "", preview)
+        else:
+            preview.show([("command", command.summary), ("text", argument)])
+
+    def _offers(self, text: str) -> list[tuple[str, str, str]]:
+        name, space, argument = text[1:].partition(" ")
+        here = commands.available(Place.REVIEW, self._screen.stage)
+        if not space:
+            found = commands.matching(name, here)
+            return [(c.name, c.argument, _with_key(c)) for c in found[:_MOST_OFFERS]]
+        command = commands.named(name, Place.REVIEW)
+        if command is None or " " in argument.strip():
+            return []
+        fits = [each for each in command.choices if each.startswith(argument.strip().lower())]
+        return [(each, "", "") for each in fits[:_MOST_OFFERS] if each != argument.strip()]
+
+    def _completions(self, text: str) -> list[tuple[str, str, str]]:
+        head, _, word = text.rpartition(" ")
+        known = self._screen.view.completions(self._screen.review)
+        if not word:
+            return []
+        if word[0] in known:
+            begun = word[1:].lower()
+            fits = [f"{word[0]}{each}" for each in known[word[0]] if each.startswith(begun)]
+        elif not head:
+            fits = [each for each in known.get("", ()) if each.startswith(word.lower())]
+        else:
+            return []
+        return [(each, "", "") for each in fits[:_MOST_OFFERS] if each != word]
+
+
+def _with_key(command: Command) -> str:
+    keys = ", ".join(commands.key_name(key) for key in command.all_keys)
+    return f"{command.summary}  ({keys})" if keys else command.summary

@@ -1,0 +1,331 @@
+"""The review: a list and a line, in one frame for all six stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.timer import Timer
+
+from pirtui import commands
+from pirtui.capture.lines import accept_line
+from pirtui.domain import changes
+from pirtui.domain.factors import Factor
+from pirtui.domain.review import Review, Stage
+from pirtui.screens.frame import Frame
+from pirtui.screens.line_help import LineHelp
+from pirtui.screens.review_commands import ReviewCommands
+from pirtui.screens.services import Services
+from pirtui.screens.stages import stage_views
+from pirtui.screens.stages.base import Intent, StageView
+from pirtui.session import Draft
+from pirtui.store.errors import LibraryProblem
+from pirtui.widgets.command_menu import CommandMenu
+from pirtui.widgets.entry_line import EntryLine
+from pirtui.widgets.item_list import ItemList
+from pirtui.widgets.key_footer import KeyFooter
+from pirtui.widgets.phase_strip import PhaseStrip
+from pirtui.widgets.preview_row import PreviewRow
+from pirtui.widgets.side_panel import SidePanel
+from pirtui.widgets.stage_bar import StageBar
+from pirtui.widgets.title_row import TitleRow
+
+if TYPE_CHECKING:
+    from pirtui.app import PirtuiApp
+    from pirtui.session import Session
+
+_SAVE_AFTER = 0.4
+_LOOK_OUTSIDE_EVERY = 1.0
+_CLOCK_EVERY = 15.0
+_LINE_KEYS = frozenset({*commands.LIST_KEYS, "tab", "shift+tab", "escape", "ctrl+c"})
+
+
+class ReviewScreen(Screen[None]):
+    """One review, at one stage at a time; everything typed goes through the session."""
+
+    CSS_PATH = "review.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (100, "-normal"),
+        (140, "-wide"),
+    ]
+    AUTO_FOCUS = "EntryLine"
+
+    def __init__(self, services: Services, ref: str, stage: Stage | None = None) -> None:
+        super().__init__()
+        self.services = services
+        self.ref = ref
+        self.editing = ""
+        self._asked_stage = stage
+        self._session: Session | None = None
+        self._views = stage_views()
+        self._stage = stage or Stage.PREPARE
+        self._set_aside: Draft | None = None
+        self._saving: Timer | None = None
+        self._frame = Frame(self)
+        self._help = LineHelp(self)
+        self._commands = ReviewCommands(self)
+
+    # The parts of the screen
+
+    def compose(self) -> ComposeResult:
+        """Title, stages, phases, the list beside its panel, and the line."""
+        yield TitleRow()
+        yield StageBar()
+        yield PhaseStrip()
+        with Horizontal(id="content"):
+            yield ItemList()
+            yield SidePanel()
+        yield CommandMenu()
+        yield PreviewRow()
+        yield EntryLine(
+            command_keys=_LINE_KEYS | commands.keys_in(commands.Place.REVIEW),
+            empty_keys=commands.empty_keys_in(commands.Place.REVIEW),
+        )
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Paint the frame first, then open the review."""
+        self.call_after_refresh(self._open)
+        self.set_interval(_LOOK_OUTSIDE_EVERY, self._look_outside)
+        self.set_interval(_CLOCK_EVERY, self._frame.show_title)
+
+    @property
+    def pirtui(self) -> PirtuiApp:
+        """The app, by its own type."""
+        from pirtui.app import PirtuiApp
+
+        return cast(PirtuiApp, self.app)
+
+    @property
+    def session(self) -> Session:
+        """The open session; keys that come before it are answered by opening it."""
+        if self._session is None:
+            from pirtui.session import Session
+
+            self._session = Session.open(self.services.library, self.ref)
+        return self._session
+
+    @property
+    def review(self) -> Review:
+        """The review as it stands."""
+        return self.session.review
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the review has been read from the library."""
+        return self._session is not None
+
+    @property
+    def stage(self) -> Stage:
+        """The stage on the screen."""
+        return self._stage
+
+    @property
+    def view(self) -> StageView:
+        """What the stage on the screen shows and does."""
+        return self._views[self._stage]
+
+    @property
+    def line(self) -> EntryLine:
+        """The one line."""
+        return self.query_one(EntryLine)
+
+    @property
+    def highlighted(self) -> str:
+        """The key of the highlighted row, or nothing."""
+        return self.query_one(ItemList).highlighted
+
+    @property
+    def now(self) -> datetime:
+        """The time by the app's clock."""
+        return self.services.clock()
+
+    # Opening and moving
+
+    async def _open(self) -> None:
+        try:
+            stage = self._asked_stage or self.session.position.stage
+        except LibraryProblem as problem:
+            await self.pirtui.show_home(str(problem))
+            return
+        self.enter(stage)
+
+    def enter(self, stage: Stage) -> None:
+        """Go to a stage: its list, its highlight and its unfinished line as they were left."""
+        self.keep_draft()
+        self._stage = stage
+        if stage.number > self.review.stage.number:
+            self.apply(
+                Intent(f"Reach {stage.value}", lambda fresh: changes.updated(fresh, stage=stage)),
+                undoable=False,
+            )
+        position = self.session.position
+        self._frame.enter(stage, position.highlights.get(stage, ""))
+        draft = self.session.drafts.get(stage)
+        self.editing = draft.editing if draft else ""
+        self._set_aside = None
+        self.put_in_line(draft.text if draft else "", self.editing)
+
+    def put_in_line(self, text: str, editing: str = "") -> None:
+        """Replace what the line holds, saying which item it edits."""
+        self.editing = editing
+        self.line.value = text
+        self.line.cursor_position = len(text)
+        self._help.show(text)
+
+    def highlight(self, key: str) -> None:
+        """Move the highlight to this row."""
+        self.query_one(ItemList).move_to(key)
+
+    def find(self, text: str) -> None:
+        """Show only the rows that say this; all of them for an empty text."""
+        self._frame.filter = text
+        self._frame.redraw()
+
+    def redraw(self, touched: Iterable[str]) -> None:
+        """Draw the review again, lighting up what changed."""
+        self._frame.redraw(touched)
+
+    # Changing
+
+    def apply(self, intent: Intent, *, undoable: bool = True) -> bool:
+        """Make a change and show it; say why not in one sentence when it cannot be saved."""
+        try:
+            self.session.apply(intent.summary, intent.change, undoable=undoable)
+        except LibraryProblem as problem:
+            self._frame.redraw()
+            self.notice(str(problem), "alert")
+            return False
+        if undoable:
+            self._frame.redraw(self.session.touched)
+        return True
+
+    def notice(self, text: str, tone: str = "") -> None:
+        """Say something quietly above the line, until the next key."""
+        self.query_one(PreviewRow).notice(text, tone)
+
+    def accept(self, grammar: str, text: str, label: str = "") -> bool:
+        """Read a line and store what it means; the problem stands above the line if it has none."""
+        accepted = accept_line(
+            grammar, text, self.review, self.now, parent=self.parent, label=label or None
+        )
+        if accepted.change is None:
+            self.notice(accepted.problem, "warning")
+            return False
+        return self.apply(Intent(accepted.summary, accepted.change))
+
+    @property
+    def parent(self) -> str | None:
+        """The highlighted factor, under which a line that begins with `>` goes."""
+        key = self.highlighted
+        found = changes.find(self.review, key) if key and changes.has(self.review, key) else None
+        return key if isinstance(found, Factor) else None
+
+    # What the line reports; every message is answered by `resume`, which lets the next key through
+
+    @on(EntryLine.Submitted)
+    async def _submitted(self, event: EntryLine.Submitted) -> None:
+        left: str | None = None
+        if self._help.is_command(event.text):
+            left = await self._commands.typed(event.text)
+        elif self.accept(self.view.grammar, event.text.removeprefix("/"), self.editing):
+            self._set_aside = None
+            self.put_in_line("")
+            self.keep_draft()
+        event.line.resume(left)
+
+    @on(EntryLine.CommandKey)
+    async def _command_key(self, event: EntryLine.CommandKey) -> None:
+        if not self._used_by_line(event.key, event.value):
+            await self._give_key(event.key, event.value)
+            event.line.resume(None)
+
+    def _used_by_line(self, key: str, value: str) -> bool:
+        return bool(value) and key in ("tab", "up", "down") and self._help.took(key)
+
+    async def _give_key(self, key: str, value: str) -> None:
+        if key in commands.LIST_KEYS:
+            self._frame.move(key)
+        elif key == "ctrl+c":
+            await self._commands.interrupted()
+        elif command := commands.for_key(key, commands.Place.REVIEW, line_is_empty=not value):
+            await self._commands.run(command, "")
+
+    @on(EntryLine.Edited)
+    def _edited(self, event: EntryLine.Edited) -> None:
+        self._help.show(event.text)
+        self._save_soon()
+
+    @on(EntryLine.LinesPasted)
+    async def _lines_pasted(self, event: EntryLine.LinesPasted) -> None:
+        await self._commands.pasted(event.text)
+        event.line.resume(None)
+
+    # What the rest of the frame reports
+
+    @on(ItemList.Highlighted)
+    def _highlight_moved(self) -> None:
+        self._save_soon()
+        self._frame.show_panel()
+
+    @on(ItemList.Opened)
+    async def _row_opened(self) -> None:
+        await self._commands.run_named("edit")
+
+    @on(StageBar.Chosen)
+    def _stage_chosen(self, event: StageBar.Chosen) -> None:
+        self.enter(event.stage)
+
+    @on(KeyFooter.Pressed)
+    async def _footer_pressed(self, event: KeyFooter.Pressed) -> None:
+        await self._commands.run_named(event.command)
+
+    # Drafts: the unfinished line is on disk within a second
+
+    def toggle_draft(self) -> None:
+        """Set the unfinished line aside, or bring it back."""
+        held, self._set_aside = self._set_aside, self._unfinished() if self.line.value else None
+        if self._set_aside is not None:
+            self.put_in_line("")
+            self.notice("Set aside. Esc brings it back.")
+        elif held is not None:
+            self.put_in_line(held.text, held.editing)
+
+    def keep_draft(self) -> None:
+        """Write the unfinished line and the highlight to disk now."""
+        if self._saving is not None:
+            self._saving.stop()
+            self._saving = None
+        if self._session is None:
+            return
+        try:
+            self._session.keep_place(self._stage, self.highlighted, self._unfinished())
+        except LibraryProblem as problem:
+            self.notice(str(problem), "alert")
+
+    def _unfinished(self) -> Draft:
+        if not self.line.value and self._set_aside is not None:
+            return self._set_aside
+        return Draft(self.line.value, self.editing if self.line.value else "")
+
+    def _save_soon(self) -> None:
+        if self._saving is None:
+            self._saving = self.set_timer(_SAVE_AFTER, self.keep_draft)
+
+    async def _look_outside(self) -> None:
+        if self._session is None or not self.is_current:
+            return
+        try:
+            changed = self._session.refresh()
+        except LibraryProblem as problem:
+            self.notice(str(problem), "alert")
+            return
+        if changed:
+            self._frame.redraw(self.session.touched)
+            self.notice("This review was changed from elsewhere; the list is up to date.")

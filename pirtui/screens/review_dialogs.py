@@ -1,0 +1,215 @@
+"""The screens that open over a review, and what their answers change."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pirtui.capture.paste import Candidate, candidates
+from pirtui.commands import Place
+from pirtui.domain import changes
+from pirtui.domain.review import Review, Stage, Status
+from pirtui.domain.roles import NameStyle
+from pirtui.screens.item_commands import CannotDoError
+from pirtui.screens.stages.base import Intent
+
+if TYPE_CHECKING:
+    from pirtui.screens.review import ReviewScreen
+    from pirtui.screens.review_commands import ReviewCommands
+
+
+class ReviewDialogs:
+    """Opens each screen with the values it needs, and turns its answer into a change."""
+
+    def __init__(self, screen: ReviewScreen, giver: ReviewCommands) -> None:
+        self._screen = screen
+        self._giver = giver
+
+    async def help(self, _argument: str) -> None:
+        """The keys, the commands and the grammar of this stage."""
+        from pirtui.screens.help import HelpScreen
+
+        await self._screen.app.push_screen(HelpScreen(Place.REVIEW, self._screen.stage))
+
+    async def palette(self, _argument: str) -> None:
+        """Every command that can be given now."""
+        from pirtui.screens.palette import PaletteScreen
+
+        async def give(name: str | None) -> None:
+            if name is not None:
+                await self._give(name)
+
+        await self._screen.app.push_screen(PaletteScreen(Place.REVIEW, self._screen.stage), give)
+
+    async def _give(self, name: str) -> None:
+        from pirtui import commands
+
+        command = commands.named(name, Place.REVIEW)
+        if command is not None and command.argument:
+            self._screen.put_in_line(f"/{name} ")
+        else:
+            await self._giver.run_named(name)
+
+    async def details(self, _argument: str) -> None:
+        """Every field of the highlighted item, or of the incident on Prepare."""
+        from pirtui.screens.detail_fields import detail_fields, with_details
+        from pirtui.screens.details import DetailsScreen
+
+        screen = self._screen
+        key = "" if screen.stage is Stage.PREPARE else screen.highlighted
+        if key and not changes.has(screen.review, key):
+            raise CannotDoError("Answer the question first; then its details can be opened.")
+        if not key and screen.stage is not Stage.PREPARE:
+            raise CannotDoError("There is nothing to open yet.")
+        title = key or "The incident"
+
+        def save(values: dict[str, str] | None) -> None:
+            if values is None:
+                return
+            try:
+                with_details(screen.review, key, values, screen.now)
+            except ValueError as problem:
+                screen.notice(str(problem), "warning")
+                return
+            change = Intent(
+                f"Details of {title}", lambda fresh: with_details(fresh, key, values, screen.now)
+            )
+            screen.apply(change)
+
+        await screen.app.push_screen(
+            DetailsScreen(title, detail_fields(screen.review, key, screen.now)), save
+        )
+
+    async def rules(self, _argument: str) -> None:
+        """The ground rules; reading them to the end is recorded, and opens the meeting."""
+        from pirtui.screens.ground_rules import GroundRulesScreen
+
+        screen = self._screen
+
+        def record(read: bool | None) -> None:
+            if read and not screen.review.ground_rules_read:
+                today = screen.now.date()
+                screen.apply(Intent("Ground rules read", lambda fresh: _opened(fresh, today)))
+
+        await screen.app.push_screen(GroundRulesScreen(), record)
+
+    async def history(self, _argument: str) -> None:
+        """Every change made to this review."""
+        from pirtui.screens.history import HistoryScreen
+
+        await self._screen.app.push_screen(HistoryScreen(self._screen.session.history()))
+
+    async def report(self, _argument: str) -> None:
+        """The report as it will be published."""
+        from pirtui.report.markdown import to_markdown
+        from pirtui.screens.report_preview import ReportPreviewScreen
+
+        review = self._screen.review
+
+        async def follow(answer: str | None) -> None:
+            if answer == "export":
+                await self._giver.run_named("export")
+
+        def rendered(names: NameStyle) -> str:
+            return to_markdown(review, names=names)
+
+        await self._screen.app.push_screen(ReportPreviewScreen(rendered), follow)
+
+    async def export(self, argument: str) -> None:
+        """Write the report beside the place from which pirtui was started."""
+        from pirtui.files import FileProblem, report_path, write_text
+        from pirtui.report.markdown import to_markdown
+
+        screen = self._screen
+        path = Path(argument).expanduser() if argument else report_path(Path.cwd(), screen.review.ref)
+        try:
+            write_text(path, to_markdown(screen.review), overwrite=not argument)
+        except FileProblem as problem:
+            raise CannotDoError(str(problem)) from problem
+        now = screen.now
+        if screen.review.dates.drafted is None:
+            screen.apply(
+                Intent("Report drafted", lambda fresh: _with_dates(fresh, drafted=now)), undoable=False
+            )
+        screen.notice(f"The report is in {path}", "good")
+
+    async def publish(self, _argument: str) -> None:
+        """Mark the review as published, or take it back to review."""
+        now = self._screen.now
+        if self._screen.review.status is Status.PUBLISHED:
+            back = Intent(
+                "Back to review",
+                lambda fresh: _with_dates(
+                    changes.updated(fresh, status=Status.IN_REVIEW), published=None
+                ),
+            )
+            self._screen.apply(back)
+        else:
+            published = Intent(
+                "Publish",
+                lambda fresh: _with_dates(
+                    changes.updated(fresh, status=Status.PUBLISHED), published=now
+                ),
+            )
+            self._screen.apply(published)
+        self._screen.notice(
+            f"This review is {self._screen.review.status.value.replace('-', ' ')}.", "good"
+        )
+
+    async def met(self, argument: str) -> None:
+        """Record the day of the meeting; today if none is given."""
+        try:
+            day = date.fromisoformat(argument) if argument else self._screen.now.date()
+        except ValueError:
+            raise CannotDoError("Write the day as 2026-11-23.") from None
+        self._screen.apply(Intent(f"Met on {day}", lambda fresh: _opened(fresh, day, read=False)))
+
+    # Pasted lines
+
+    async def pasted(self, text: str) -> None:
+        """Several pasted lines: events go through the evidence tray, other lines are read one by one."""
+        if self._screen.stage is Stage.TIMELINE:
+            await self._open_tray(text)
+        else:
+            self._accept_lines(text)
+
+    async def _open_tray(self, text: str) -> None:
+        from pirtui.screens.evidence_tray import EvidenceTrayScreen
+
+        screen = self._screen
+        found = candidates(text, screen.review, screen.now)
+
+        def keep(kept: tuple[Candidate, ...] | None) -> None:
+            if kept is None:
+                screen.notice("Nothing was stored.")
+            elif kept:
+                screen.apply(Intent(f"Add {len(kept)} events", lambda fresh: _with_all(fresh, kept)))
+
+        await screen.app.push_screen(EvidenceTrayScreen(found), keep)
+
+    def _accept_lines(self, text: str) -> None:
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        left = [line for line in lines if not self._screen.accept(self._screen.view.grammar, line)]
+        if left:
+            self._screen.put_in_line("  ".join(left))
+            self._screen.notice(
+                f"{len(left)} of {len(lines)} lines could not be read; they are in the line."
+            )
+
+
+def _with_all(review: Review, kept: tuple[Candidate, ...]) -> Review:
+    for candidate in kept:
+        if candidate.reading.item is not None:
+            review = changes.add(review, candidate.reading.item)
+    return review
+
+
+def _opened(review: Review, day: date, *, read: bool = True) -> Review:
+    started = Status.IN_REVIEW if review.status is Status.DRAFT else review.status
+    rules = review.ground_rules_read or read
+    return _with_dates(changes.updated(review, status=started, ground_rules_read=rules), met=day)
+
+
+def _with_dates(review: Review, **dates: object) -> Review:
+    return changes.updated(review, dates=review.dates.changed(**dates))

@@ -1,0 +1,51 @@
+"""What the screens need from the outside world, handed in when the app is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pirtui.store.library import Library
+
+Clock = Callable[[], datetime]
+"""Tells the time as an aware datetime."""
+
+NewId = Callable[[], str]
+"""Makes a new UUIDv7, as a string."""
+
+
+@dataclass
+class Services:
+    """The library file, the clock and the ids; the library itself is opened when first needed.
+
+    Opening imports SQLModel, which takes longer than Textual's own start; so the list of reviews is
+    painted from `summaries` first.
+    """
+
+    library_path: Path
+    clock: Clock
+    new_id: NewId
+    _library: Library | None = field(default=None, repr=False)
+
+    @property
+    def library(self) -> Library:
+        """The open library.
+
+        Raises:
+            pirtui.store.errors.LibraryProblem: if the file cannot be used; the message says why.
+        """
+        if self._library is None:
+            from pirtui.store.library import Library
+
+            self._library = Library.open(self.library_path, clock=self.clock, ids=self.new_id)
+        return self._library
+
+    def close(self) -> None:
+        """Close the library if it was opened."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None

@@ -1,0 +1,91 @@
+"""What a stage shows and does; the review screen gives every stage the same frame."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from pirtui.domain import changes
+from pirtui.domain.review import Review, Stage
+from pirtui.widgets.item_list import Row
+
+Change = Callable[[Review], Review]
+
+
+@dataclass(frozen=True)
+class Intent:
+    """A change with the name under which it can be undone."""
+
+    summary: str
+    change: Change
+
+
+@dataclass(frozen=True)
+class PanelLine:
+    """A line of the side panel: what it is about, its value, and its tone."""
+
+    left: str
+    right: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The content of the side panel."""
+
+    heading: str
+    lines: tuple[PanelLine, ...] = ()
+
+
+class StageView(ABC):
+    """One stage: its list, its panel, its main mark, and how an item goes back into the line.
+
+    `grammar` names the grammar in which its line is read (see `pirtui.capture.lines`).
+    """
+
+    stage: ClassVar[Stage]
+    grammar: ClassVar[str]
+    placeholder: ClassVar[str]
+
+    @abstractmethod
+    def rows(self, review: Review) -> Sequence[Row]:
+        """Everything that the list shows, in its order."""
+
+    def panel(self, review: Review, key: str, now: datetime) -> Panel:
+        """What the side panel says while the item `key` is highlighted."""
+        return Panel("")
+
+    def marked(self, review: Review, key: str) -> Intent | None:
+        """The change that Space makes to the highlighted item; `None` if it has no main mark."""
+        return None
+
+    def removed(self, review: Review, key: str) -> Intent | None:
+        """The change that Delete makes to the highlighted item, where it is not a plain removal."""
+        return None
+
+    def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
+        """Words that the line offers to complete, by the sign that begins them."""
+        return {}
+
+
+def hint(text: str) -> Row:
+    """A line that teaches the next step."""
+    return Row(key="", text=text, kind="hint")
+
+
+def heading(text: str) -> Row:
+    """A heading in the list."""
+    return Row(key="", text=text, kind="heading")
+
+
+def people_names(review: Review) -> tuple[str, ...]:
+    """The roles, then the names, of the people in the review, as words to type after `@`."""
+    words = [person.role or person.name for person in review.people]
+    words += [person.name for person in review.people if person.role]
+    return tuple(dict.fromkeys(word.lower().replace(" ", "-") for word in words if word))
+
+
+def text_of(review: Review, label: str) -> str:
+    """What the item with this label says; nothing if it is gone."""
+    return getattr(changes.find(review, label), "text", "") if changes.has(review, label) else ""

@@ -1,0 +1,148 @@
+"""Stage 3: what the timeline asks, what the room answers, and gaps of the room's own."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from pirtui.domain import changes
+from pirtui.domain.durations import duration_text
+from pirtui.domain.gaps import Gap, GapKind, Verdict
+from pirtui.domain.questions import GapQuestion, answer, answered, gap_questions
+from pirtui.domain.review import Review, Stage
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, heading, hint, text_of
+from pirtui.widgets.item_list import Row, Tag
+
+QUESTION_MARK = "?"
+"""The sign before a question's key, where an item has its label."""
+
+_LEADS = {
+    Verdict.OPEN: "open",
+    Verdict.GAP: "gap",
+    Verdict.EXPLAINED: "explained",
+    Verdict.NOT_A_GAP: "not a gap",
+}
+_TONES = {
+    Verdict.OPEN: "warning",
+    Verdict.GAP: "alert",
+    Verdict.EXPLAINED: "",
+    Verdict.NOT_A_GAP: "muted",
+}
+_CYCLE = (Verdict.GAP, Verdict.EXPLAINED, Verdict.NOT_A_GAP, Verdict.OPEN)
+
+
+class GapsStage(StageView):
+    """Computed questions and the room's own gaps, by kind; Space cycles the verdict."""
+
+    stage: ClassVar[Stage] = Stage.GAPS
+    grammar: ClassVar[str] = "gaps"
+    placeholder: ClassVar[str] = "detection: what was missing [E3..E7]"
+
+    def rows(self, review: Review) -> Sequence[Row]:
+        """For each kind: the timeline's questions with their answers, then the room's own gaps."""
+        rows = tuple(row for kind in GapKind for row in _of_kind(review, kind))
+        return rows or (
+            hint("The timeline raises no question yet. Milestones make them: !impact-start, !detected…"),
+            hint("Where did time or knowledge go missing?  detection: no alert for 19 min [E3..E7]"),
+        )
+
+    def panel(self, review: Review, key: str, now: datetime) -> Panel:
+        """The evidence behind the highlighted question or gap."""
+        question = _question(review, key)
+        gap = changes.find(review, key) if question is None and changes.has(review, key) else None
+        evidence = question.evidence if question else gap.evidence if isinstance(gap, Gap) else ()
+        lines = [PanelLine(label, text_of(review, label)) for label in evidence]
+        return Panel("Evidence" if lines else "Verdicts", tuple(lines) or _counts(review))
+
+    def marked(self, review: Review, key: str) -> Intent | None:
+        """The next verdict: gap, explained, not a gap, open."""
+        question = _question(review, key)
+        if question is not None:
+            return Intent(
+                f"Answer: {_LEADS[Verdict.GAP]}", lambda fresh: answer(fresh, question, Verdict.GAP)
+            )
+        gap = changes.find(review, key)
+        if not isinstance(gap, Gap):
+            return None
+        verdict = _CYCLE[(_CYCLE.index(gap.verdict) + 1) % len(_CYCLE)]
+        return Intent(
+            f"Answer {key}: {_LEADS[verdict]}",
+            lambda fresh: changes.put(
+                fresh, changes.find(fresh, key).model_copy(update={"verdict": verdict})
+            ),
+        )
+
+    def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
+        """Verdicts after `!`."""
+        return {"!": tuple(each.value for each in Verdict)}
+
+
+def question_of(review: Review, key: str) -> GapQuestion | None:
+    """The computed question that a row's key stands for, answered or not."""
+    if key.startswith(QUESTION_MARK):
+        return _question(review, key)
+    gap = changes.find(review, key)
+    wanted = gap.heuristic if isinstance(gap, Gap) else ""
+    return next((each for each in gap_questions(review) if each.key == wanted), None)
+
+
+def _question(review: Review, key: str) -> GapQuestion | None:
+    if not key.startswith(QUESTION_MARK):
+        return None
+    return next((each for each in gap_questions(review) if each.key == key[1:]), None)
+
+
+def _of_kind(review: Review, kind: GapKind) -> Iterator[Row]:
+    answers = answered(review)
+    raised = [question for question in gap_questions(review) if question.kind is kind]
+    raised_keys = {question.key for question in raised}
+    own = [gap for gap in review.gaps if gap.kind is kind and gap.heuristic not in raised_keys]
+    if raised or own:
+        yield heading(kind.value.capitalize())
+    for question in raised:
+        gap = answers.get(question.key)
+        yield _gap_row(gap, settled=False) if gap else _question_row(question)
+    for gap in own:
+        yield _gap_row(gap, settled=bool(gap.heuristic))
+
+
+def _question_row(question: GapQuestion) -> Row:
+    return Row(
+        key=f"{QUESTION_MARK}{question.key}",
+        lead=_LEADS[Verdict.OPEN],
+        badge="?",
+        text=question.text,
+        tags=(Tag(f"[{', '.join(question.evidence)}]", "muted"),) if question.evidence else (),
+        tone="warning",
+    )
+
+
+def _gap_row(gap: Gap, *, settled: bool) -> Row:
+    return Row(
+        key=gap.label,
+        lead=_LEADS[gap.verdict],
+        badge=gap.label,
+        text=gap.text,
+        tags=tuple(_gap_tags(gap, settled=settled)),
+        detail=gap.note,
+        tone=_TONES[gap.verdict],
+    )
+
+
+def _gap_tags(gap: Gap, *, settled: bool) -> Iterator[Tag]:
+    if gap.evidence:
+        yield Tag(f"[{', '.join(gap.evidence)}]", "muted")
+    if gap.span is not None:
+        yield Tag(duration_text(gap.span.minutes), "accent")
+    if settled:
+        yield Tag("settled: the timeline no longer asks", "muted")
+    if gap.no_factor_reason:
+        yield Tag(f"no factor: {gap.no_factor_reason}", "muted")
+
+
+def _counts(review: Review) -> tuple[PanelLine, ...]:
+    unanswered = sum(question.key not in answered(review) for question in gap_questions(review))
+    lines = [PanelLine("questions to answer", str(unanswered), "warning" if unanswered else "good")]
+    for verdict in (Verdict.GAP, Verdict.EXPLAINED, Verdict.NOT_A_GAP):
+        number = sum(gap.verdict is verdict for gap in review.gaps)
+        lines.append(PanelLine(_LEADS[verdict], str(number)))
+    return tuple(lines)

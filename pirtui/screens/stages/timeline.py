@@ -1,0 +1,150 @@
+"""Stage 2: what happened, and when."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, tzinfo
+from typing import ClassVar
+
+from pirtui.domain import changes
+from pirtui.domain.durations import duration_text
+from pirtui.domain.events import Event, Milestone
+from pirtui.domain.intervals import Interval, intervals
+from pirtui.domain.milestones import marks
+from pirtui.domain.moment_text import clock_text, day_text, local_day, zone_of
+from pirtui.domain.review import Review, Stage
+from pirtui.domain.silences import Silence, silences
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, hint, people_names
+from pirtui.widgets.item_list import Row, Tag
+
+
+class TimelineStage(StageView):
+    """Events by time, with a rule at each new day and every long silence drawn."""
+
+    stage: ClassVar[Stage] = Stage.TIMELINE
+    grammar: ClassVar[str] = "timeline"
+    placeholder: ClassVar[str] = "14:32 what happened  @role !milestone"
+
+    def __init__(self) -> None:
+        self._rows: dict[str, tuple[Event, Row]] = {}
+        self._zone_name = ""
+
+    def rows(self, review: Review) -> Sequence[Row]:
+        """Events, day rules and silences."""
+        if not review.events:
+            return _empty_timeline(review)
+        if review.incident.zone != self._zone_name:
+            self._rows.clear()
+            self._zone_name = review.incident.zone
+        return tuple(self._drawn(review.events, zone_of(review.incident.zone)))
+
+    def _drawn(self, events: tuple[Event, ...], zone: tzinfo) -> Iterator[Row]:
+        quiet = {silence.after: silence for silence in silences(events)}
+        day: date | None = None
+        for event in events:
+            new_day = local_day(event.time, zone)
+            if new_day is not None and new_day != day:
+                day = new_day
+                yield Row(key="", text=day_text(day), kind="rule")
+            yield self._row(event, zone)
+            if event.label in quiet:
+                yield _silence_row(quiet[event.label])
+
+    def _row(self, event: Event, zone: tzinfo) -> Row:
+        known = self._rows.get(event.label)
+        if known is not None and known[0] is event:
+            return known[1]
+        row = _event_row(event, zone)
+        self._rows[event.label] = (event, row)
+        return row
+
+    def panel(self, review: Review, key: str, now: datetime) -> Panel:
+        """Every interval with both its ends, unknown where an end is missing."""
+        return Panel("Intervals", tuple(_interval_line(each) for each in intervals(review)))
+
+    def marked(self, review: Review, key: str) -> Intent | None:
+        """The next milestone that no other event carries, then none again."""
+        event = changes.find(review, key)
+        if not isinstance(event, Event):
+            return None
+        milestone = _next_milestone(review, event)
+        chosen = () if milestone is None else (milestone,)
+        name = "no milestone" if milestone is None else milestone.value.replace("-", " ")
+        return Intent(
+            f"Mark {key}: {name}",
+            lambda fresh: changes.put(
+                fresh, changes.find(fresh, key).model_copy(update={"milestones": chosen})
+            ),
+        )
+
+    def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
+        """Milestones after `!`, roles and names after `@`."""
+        return {"!": tuple(each.value for each in Milestone), "@": people_names(review)}
+
+
+def _empty_timeline(review: Review) -> tuple[Row, ...]:
+    zone = review.incident.zone or "UTC"
+    return (
+        hint("What was normal work that day, before anything looked off?"),
+        hint(f"Type a time and what happened: 14:32 error rate rises @support   (times in {zone})"),
+        hint("Milestones make the intervals: !impact-start  !detected  !mitigated  !resolved"),
+        hint("A pasted list of several lines opens the evidence tray."),
+    )
+
+
+def _event_row(event: Event, zone: tzinfo) -> Row:
+    return Row(
+        key=event.label,
+        lead=clock_text(event.time, zone),
+        badge=event.label,
+        text=event.text,
+        tags=tuple(_event_tags(event)),
+        detail=event.note,
+        tone="strong" if event.key_moment else ("muted" if not event.in_report else ""),
+    )
+
+
+def _event_tags(event: Event) -> Iterator[Tag]:
+    for milestone in event.milestones:
+        yield Tag(milestone.value.replace("-", " "), "accent")
+    if event.actor:
+        yield Tag(f"@{event.actor}", "muted")
+    if event.key_moment:
+        yield Tag("key moment", "strong")
+    if event.open_question:
+        yield Tag("open question", "warning")
+    if event.doubt:
+        yield Tag(event.doubt, "warning")
+    if event.source:
+        yield Tag("source", "muted")
+    if not event.in_report:
+        yield Tag("not in report", "muted")
+
+
+def _silence_row(silence: Silence) -> Row:
+    text = f"{duration_text(silence.minutes)} without an event"
+    return Row(key="", text=text, kind="silence")
+
+
+def _interval_line(interval: Interval) -> PanelLine:
+    ends = f"{_words(interval.start)} → {_words(interval.end)}"
+    if interval.minutes is None:
+        return PanelLine(f"{interval.name}: {ends}", "unknown", "muted")
+    value = duration_text(interval.minutes)
+    if interval.is_negative:
+        return PanelLine(f"{interval.name}: {ends}", f"{value}, out of order?", "warning")
+    return PanelLine(f"{interval.name}: {ends}", f"~{value}" if interval.is_approximate else value)
+
+
+def _words(milestone: Milestone) -> str:
+    return milestone.value.replace("-", " ")
+
+
+def _next_milestone(review: Review, event: Event) -> Milestone | None:
+    held = {milestone: mark.label for milestone, mark in marks(review).items()}
+    free = [each for each in Milestone if held.get(each, event.label) == event.label]
+    if event.milestones:
+        current = event.milestones[-1]
+        later = free[free.index(current) + 1 :] if current in free else []
+        return later[0] if later else None
+    reached = [list(Milestone).index(each) for each in held]
+    usual = [each for each in free if not reached or list(Milestone).index(each) > max(reached)]
+    return next(iter(usual or free), None)

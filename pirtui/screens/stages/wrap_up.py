@@ -1,0 +1,105 @@
+"""Stage 6: what we take away, what is still loose, and when the report is due."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from pirtui.domain.deadlines import Deadline, deadlines
+from pirtui.domain.learnings import LearningKind
+from pirtui.domain.loose_ends import loose_ends
+from pirtui.domain.moment_text import day_text
+from pirtui.domain.review import Review, Stage
+from pirtui.screens.stages.base import Panel, PanelLine, StageView, heading, hint, people_names
+from pirtui.widgets.item_list import Row, Tag
+
+LOOSE_END = "~"
+"""The sign before a loose end's key, where an item has its label."""
+
+_HEADINGS = {
+    LearningKind.WELL: "Went well",
+    LearningKind.LUCKY: "Got lucky",
+    LearningKind.SURPRISE: "What surprised us",
+    LearningKind.WRONG: "Went wrong",
+    LearningKind.LEARNED: "Learned",
+    LearningKind.QUESTION: "Open questions",
+}
+_STATE_TONES = {"done": "good", "overdue": "alert", "due": "warning"}
+
+
+class WrapUpStage(StageView):
+    """Takeaways, parked remarks and loose ends; Enter on a loose end goes to it."""
+
+    stage: ClassVar[Stage] = Stage.WRAP_UP
+    grammar: ClassVar[str] = "wrap-up"
+    placeholder: ClassVar[str] = (
+        "well: what helped   lucky:   surprise:   learned:   question: … @who due:fri"
+    )
+
+    def rows(self, review: Review) -> Sequence[Row]:
+        """Takeaways by kind, parked remarks, then every loose end of the whole review."""
+        return (
+            *_learning_rows(review),
+            *_parked_rows(review),
+            *_loose_end_rows(review),
+        )
+
+    def panel(self, review: Review, key: str, now: datetime) -> Panel:
+        """The deadlines that follow from the incident's severity and from this meeting."""
+        return Panel("Deadlines", tuple(_deadline_line(each) for each in deadlines(review, now)))
+
+    def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
+        """The kinds of takeaway at the start of the line, owners after `@`."""
+        return {"": tuple(f"{kind.value}:" for kind in LearningKind), "@": people_names(review)}
+
+
+def _learning_rows(review: Review) -> Iterator[Row]:
+    if not review.learnings:
+        yield hint("well: what helped    lucky: what saved us    surprise: what surprised us")
+    for kind, title in _HEADINGS.items():
+        said = [learning for learning in review.learnings if learning.kind is kind]
+        if said:
+            yield heading(title)
+        for learning in said:
+            tags = [Tag(f"@{learning.owner}", "strong")] if learning.owner else []
+            tags += [Tag(f"due {day_text(learning.due)}", "muted")] if learning.due else []
+            yield Row(key=learning.label, badge=learning.label, text=learning.text, tags=tuple(tags))
+
+
+def _parked_rows(review: Review) -> Iterator[Row]:
+    if review.parked:
+        yield heading("Parked")
+    for parked in review.parked:
+        open_still = not parked.resolution
+        yield Row(
+            key=parked.label,
+            lead=parked.kind.value,
+            badge=parked.label,
+            text=parked.text,
+            tags=(Tag("to resolve: /resolve what became of it", "warning"),) if open_still else (),
+            detail=parked.resolution,
+            tone="" if open_still else "muted",
+        )
+
+
+def _loose_end_rows(review: Review) -> Iterator[Row]:
+    ends = loose_ends(review)
+    if not ends:
+        yield heading("Loose ends")
+        yield hint("Nothing is loose. F9 exports the report.")
+        return
+    yield heading(f"Loose ends: {len(ends)}")
+    for end in ends:
+        yield Row(
+            key=f"{LOOSE_END}{end.key}",
+            lead=end.stage.heading,
+            badge=end.label,
+            text=end.text,
+            tone="warning",
+        )
+
+
+def _deadline_line(deadline: Deadline) -> PanelLine:
+    tone = _STATE_TONES.get(deadline.state, "muted")
+    due = deadline.due.date() if isinstance(deadline.due, datetime) else deadline.due
+    when = "not known yet" if due is None else day_text(due)
+    return PanelLine(deadline.name, f"{when} ({deadline.state})", tone)

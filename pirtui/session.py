@@ -1,0 +1,191 @@
+"""The one door for change: every change is on disk before it is shown, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from pirtui.domain.differences import Difference, conflicts, difference, patched
+from pirtui.domain.review import Review, Stage
+from pirtui.store.errors import ChangedElsewhere
+
+if TYPE_CHECKING:
+    from pirtui.store.journal import HistoryEntry, Step
+    from pirtui.store.library import Library
+
+Change = Callable[[Review], Review]
+"""How a review changes; it may be run again on a fresher review."""
+
+_TRIES = 20
+
+
+@dataclass(frozen=True)
+class Position:
+    """The stage on the screen, and the highlighted key of each stage."""
+
+    stage: Stage
+    highlights: dict[Stage, str]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An unfinished line, and the label of the item that it edits, if any."""
+
+    text: str = ""
+    editing: str = ""
+
+
+class Session:
+    """One review, open for change. Methods that write raise a `LibraryProblem` if they cannot."""
+
+    def __init__(self, library: Library, review: Review, revision: int) -> None:
+        self._library = library
+        self._review = review
+        self._revision = revision
+        self._touched: tuple[str, ...] = ()
+        self._seen = library.data_version()
+        places = library.places(review.id)
+        known = {stage.value: stage for stage in Stage}
+        self._stage = known.get(places.stage, review.stage)
+        self._drafts = {
+            known[name]: Draft(place.draft, place.editing)
+            for name, place in places.by_stage.items()
+            if place.draft
+        }
+        self._highlights = {known[name]: place.highlight for name, place in places.by_stage.items()}
+        self._kept: tuple[Stage, str, Draft] | None = None
+
+    @classmethod
+    def open(cls, library: Library, name: str) -> Self:
+        """Open the review with this ref or id.
+
+        Raises:
+            UnknownReview: if there is none.
+        """
+        review, revision = library.load_with_revision(name)
+        return cls(library, review, revision)
+
+    @property
+    def review(self) -> Review:
+        """The review as it is on disk."""
+        return self._review
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The labels that the last change, undo, redo or refresh touched."""
+        return self._touched
+
+    # Changing
+
+    def apply(self, summary: str, change: Change, *, undoable: bool = True) -> Review:
+        """Make a change; it is on disk when this returns.
+
+        If another process changed the review in the meantime, the change is made on its newest state.
+
+        Raises:
+            ChangedElsewhere: if the other process changed the same items; nothing is overwritten.
+            LibraryProblem: if the change cannot be saved; the review is as before.
+        """
+        from pirtui.store.library import Stale
+
+        first = difference(self._review, change(self._review))
+        for _ in range(_TRIES):
+            after = change(self._review)
+            made = difference(self._review, after)
+            moved = after.stage is not self._review.stage
+            if not made and not moved:
+                self._touched = ()
+                return self._review
+            try:
+                named = summary if undoable and made else ""
+                self._revision = self._library.save(self._revision, after, made, named)
+            except Stale:
+                self._catch_up(first)
+                continue
+            self._review, self._touched = after, made.labels
+            return after
+        raise ChangedElsewhere("Another process keeps changing this review; try again in a moment.")
+
+    def undo(self) -> str:
+        """Take the newest change back; its summary, or nothing if there is none."""
+        return self._replay(self._library.undo_step(self._review.id), undo=True)
+
+    def redo(self) -> str:
+        """Make the change again that was taken back last; its summary, or nothing if there is none."""
+        return self._replay(self._library.redo_step(self._review.id), undo=False)
+
+    def history(self) -> tuple[HistoryEntry, ...]:
+        """Every change, the newest first."""
+        return self._library.history(self._review.id)
+
+    def refresh(self) -> bool:
+        """Take in what another process changed; whether there was anything."""
+        seen = self._library.data_version()
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        if self._library.revision(self._review.id) == self._revision:
+            return False
+        before = self._review
+        self._reload()
+        self._touched = difference(before, self._review).labels
+        return True
+
+    def _replay(self, step: Step | None, *, undo: bool) -> str:
+        from pirtui.store.library import Stale
+
+        if step is None:
+            return ""
+        change = step.change.reverse if undo else step.change
+        if blocked := conflicts(self._review, change):
+            raise ChangedElsewhere(f"{', '.join(blocked)} was changed since; change it by hand.")
+        after = patched(self._review, change)
+        try:
+            self._revision = self._library.save_replay(self._revision, after, step, undo=undo)
+        except Stale:
+            self._reload()
+            raise ChangedElsewhere(
+                "Another process changed this review; look again, then repeat."
+            ) from None
+        self._review, self._touched = after, change.labels
+        return step.summary
+
+    def _catch_up(self, intended: Difference) -> None:
+        self._reload()
+        mine = [each for each in intended.items if each.before is not None]
+        blocked = conflicts(self._review, Difference(tuple(mine), intended.fields))
+        if blocked:
+            raise ChangedElsewhere(
+                f"{', '.join(blocked)} was changed elsewhere in the meantime; yours is still in the line."
+            )
+
+    def _reload(self) -> None:
+        self._review, self._revision = self._library.load_with_revision(self._review.id)
+
+    # Where the room is
+
+    @property
+    def position(self) -> Position:
+        """The stage and the highlights as they were left."""
+        return Position(self._stage, dict(self._highlights))
+
+    @property
+    def drafts(self) -> dict[Stage, Draft]:
+        """The unfinished line of each stage that has one."""
+        return dict(self._drafts)
+
+    def keep_place(self, stage: Stage, highlight: str, draft: Draft) -> None:
+        """Write down where the room is, if that is news."""
+        from pirtui.store.places import Place
+
+        if self._kept == (stage, highlight, draft):
+            return
+        place = Place(highlight, draft.text, draft.editing)
+        self._library.save_place(self._review.id, stage.value, place)
+        self._kept = (stage, highlight, draft)
+        self._stage = stage
+        self._highlights[stage] = highlight
+        self._drafts[stage] = draft
+        if not draft.text:
+            del self._drafts[stage]

@@ -1,0 +1,112 @@
+"""Opening a library file: its pragmas, its identity, its migrations, each in a transaction."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.pool import StaticPool
+from sqlmodel import SQLModel
+
+from pirtui.store import tables
+from pirtui.store.identity import APPLICATION_ID, LIBRARY_VERSION, require_library
+
+_WAIT_SECONDS = 5.0
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+def connect(path: Path) -> Connection:
+    """Open the file, made if it is missing, with the newest tables in it.
+
+    Raises:
+        sqlite3.Error, OSError, LibraryProblem: to be put into words by `failures.translated`.
+    """
+    _make_private(path)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(path, timeout=_WAIT_SECONDS, check_same_thread=False),
+        poolclass=StaticPool,
+    )
+    connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    try:
+        _require_ours(connection)
+        for pragma in _PRAGMAS:
+            connection.exec_driver_sql(pragma)
+        _migrate(connection, path)
+    except BaseException:
+        close(connection)
+        raise
+    return connection
+
+
+def close(connection: Connection) -> None:
+    """Close the connection and the file."""
+    connection.close()
+    connection.engine.dispose()
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[Connection]:
+    """All or nothing: committed at the end, rolled back on any failure."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        raw = connection.connection.dbapi_connection
+        if raw is not None and raw.in_transaction:
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+
+
+def pragma(connection: Connection, name: str) -> int:
+    """The number that a pragma holds."""
+    return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+
+
+def _make_private(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _require_ours(connection: Connection) -> None:
+    empty = not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    require_library(
+        pragma(connection, "application_id"), pragma(connection, "user_version"), empty=empty
+    )
+
+
+def _migrate(connection: Connection, path: Path) -> None:
+    version = pragma(connection, "user_version")
+    if version == LIBRARY_VERSION:
+        return
+    if version:
+        shutil.copy2(path, path.with_name(f"{path.name}.v{version}.backup"))
+    with transaction(connection):
+        for number, migration in MIGRATIONS.items():
+            if number > pragma(connection, "user_version"):
+                migration(connection)
+                connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
+def _first_tables(connection: Connection) -> None:
+    """Version 1: every table and view, and the mark that the file is ours."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    for row in SQLModel.metadata.sorted_tables:
+        row.create(connection)
+    for name, query in tables.VIEWS.items():
+        connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
+
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _first_tables}
+"""What takes a library from the version before to this one; each runs once."""

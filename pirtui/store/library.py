@@ -1,0 +1,267 @@
+"""The library: one SQLite file that holds every review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, select, update
+
+from pirtui.domain.differences import Difference
+from pirtui.domain.review import Review
+from pirtui.domain.summaries import ReviewSummary
+from pirtui.store import copies, journal, places, writing
+from pirtui.store.connection import close, connect, pragma, transaction
+from pirtui.store.errors import RefTaken, UnknownReview
+from pirtui.store.failures import translated
+from pirtui.store.findings import Finding, findings
+from pirtui.store.reading import read_review
+from pirtui.store.refs import slug
+from pirtui.store.summaries import read_summaries
+from pirtui.store.tables import ReviewRow
+from pirtui.store.writing import table
+
+
+class Stale(Exception):
+    """The review was changed by another process since it was read."""
+
+
+class Library:
+    """An open library file. Every method that fails raises a `LibraryProblem`."""
+
+    def __init__(self, path: Path, connection: Connection, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self._connection = connection
+        self._clock = clock
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Callable[[], datetime],
+        ids: Callable[[], str] | None = None,  # noqa: ARG003 - part of how every door is opened
+        create: bool = True,
+    ) -> Self:
+        """Open the file, made if it is missing and `create` allows it.
+
+        Raises:
+            LibraryProblem: if it is not ours, newer, damaged, locked, or cannot be written.
+        """
+        if not create and not path.exists():
+            raise UnknownReview(f"There is no file {path}.")
+        with translated(path):
+            return cls(path, connect(path), clock)
+
+    def close(self) -> None:
+        """Close the file."""
+        with translated(self.path):
+            close(self._connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Reviews
+
+    def create(self, review: Review) -> Review:
+        """Write a new review.
+
+        Raises:
+            RefTaken: if its ref is in use, also by a deleted review.
+        """
+        with translated(self.path), transaction(self._connection) as connection:
+            if self._has_ref(connection, review.ref):
+                raise RefTaken(f"There is already a review {review.ref}; choose another name.")
+            writing.insert_review(connection, review, self._now())
+        return review
+
+    def unique_ref(self, title: str, on: date | None) -> str:
+        """A ref for a new review that no other one has: the day and the title's words."""
+        wanted = slug(title, on)
+        ref, number = wanted, 2
+        with translated(self.path):
+            while self._has_ref(self._connection, ref):
+                ref, number = f"{wanted}-{number}", number + 1
+        return ref
+
+    def load(self, name: str) -> Review:
+        """The review with this ref or id.
+
+        Raises:
+            UnknownReview: if there is none.
+        """
+        return self.load_with_revision(name)[0]
+
+    def load_with_revision(self, name: str) -> tuple[Review, int]:
+        """The review, and the number that grows with each of its changes."""
+        with translated(self.path):
+            found = read_review(self._connection, name)
+        if found is None:
+            raise UnknownReview(f"There is no review {name}; `pirtui list` shows them all.")
+        return found
+
+    def summaries(self, include_archived: bool = False) -> tuple[ReviewSummary, ...]:
+        """Every review that is not deleted, the newest incident first."""
+        return read_summaries(self.path, include_archived)
+
+    def hide(self, ref: str) -> None:
+        """Delete a review, so that `restore` can bring it back."""
+        self._set(ref, hidden_at=self._now())
+
+    def restore(self, ref: str) -> None:
+        """Bring a deleted review back."""
+        self._set(ref, hidden_at=None)
+
+    def last_hidden(self) -> str | None:
+        """The ref of the review that was deleted last."""
+        rows = table(ReviewRow)
+        query = (
+            select(rows.c.ref)
+            .where(rows.c.hidden_at.is_not(None))
+            .order_by(rows.c.hidden_at.desc(), rows.c.id.desc())
+        )
+        with translated(self.path):
+            return self._connection.execute(query).scalars().first()
+
+    def archive(self, ref: str, archived: bool) -> None:
+        """Put a review out of the list's way, or back."""
+        self._set(ref, archived=archived)
+
+    def import_review(self, review: Review) -> Review:
+        """Add a review from elsewhere; one that is here already, unchanged, is left as it is.
+
+        Raises:
+            RefTaken: if another review has its ref, or this one was changed here.
+        """
+        with translated(self.path):
+            found = read_review(self._connection, review.id)
+        if found is not None and found[0] == review:
+            return review
+        if found is not None:
+            raise RefTaken(
+                f"Review {review.ref} is here already, with other content; delete it here first."
+            )
+        return self.create(review)
+
+    # Changes
+
+    def save(self, before: int, review: Review, change: Difference, summary: str) -> int:
+        """Write one change in one transaction and return the new revision.
+
+        Without a `summary` nothing is written to the journal, and undo does not know of it.
+
+        Raises:
+            Stale: if `before` is no longer the review's revision.
+        """
+        with translated(self.path), transaction(self._connection) as connection:
+            self._advance(connection, review.id, before)
+            writing.write_difference(connection, review, change, self._now())
+            if summary:
+                journal.record(connection, review.id, summary, change, self._now())
+            else:
+                writing.write_fields(connection, review)
+        return before + 1
+
+    def save_replay(self, before: int, review: Review, step: journal.Step, *, undo: bool) -> int:
+        """Write a step taken back, or made again, and return the new revision."""
+        change = step.change.reverse if undo else step.change
+        state = journal.State.UNDONE if undo else journal.State.LIVE
+        with translated(self.path), transaction(self._connection) as connection:
+            self._advance(connection, review.id, before)
+            writing.write_difference(connection, review, change, self._now())
+            journal.set_state(connection, step, state)
+        return before + 1
+
+    def undo_step(self, review_id: str) -> journal.Step | None:
+        """The newest change that holds."""
+        with translated(self.path):
+            return journal.newest_live(self._connection, review_id)
+
+    def redo_step(self, review_id: str) -> journal.Step | None:
+        """The change that was taken back last."""
+        with translated(self.path):
+            return journal.oldest_undone(self._connection, review_id)
+
+    def history(self, review_id: str) -> tuple[journal.HistoryEntry, ...]:
+        """Every change of a review, the newest first."""
+        with translated(self.path):
+            return journal.history(self._connection, review_id)
+
+    def revision(self, review_id: str) -> int:
+        """The number that grows with each change of a review."""
+        rows = table(ReviewRow)
+        with translated(self.path):
+            found = self._connection.execute(
+                select(rows.c.revision).where(rows.c.id == review_id)
+            ).scalar()
+        return -1 if found is None else int(found)
+
+    def data_version(self) -> int:
+        """A number that changes whenever another process has written to the file."""
+        with translated(self.path):
+            return pragma(self._connection, "data_version")
+
+    # Where the room was
+
+    def places(self, review_id: str) -> places.Places:
+        """Stage, highlights and unfinished lines as they were left."""
+        with translated(self.path):
+            return places.read(self._connection, review_id)
+
+    def save_place(self, review_id: str, stage: str, place: places.Place) -> None:
+        """Keep the stage on the screen with its highlight and its unfinished line."""
+        with translated(self.path), transaction(self._connection) as connection:
+            places.write(connection, review_id, stage, place)
+
+    # The file
+
+    def export_review(self, ref: str, path: Path, overwrite: bool = False) -> None:
+        """Write a file of its own that holds only this review, without its journal."""
+        review = self.load(ref)
+        with translated(path):
+            copies.write_single(review, path, self._now(), overwrite=overwrite)
+
+    def backup(self, path: Path) -> None:
+        """Write a whole copy of the library, consistent even while it is in use."""
+        with translated(path):
+            copies.backup(self._connection, path)
+
+    def check(self) -> tuple[Finding, ...]:
+        """What is in order and what is not."""
+        with translated(self.path):
+            return findings(self._connection, self.path)
+
+    def _set(self, ref: str, **columns: object) -> None:
+        rows = table(ReviewRow)
+        with translated(self.path), transaction(self._connection) as connection:
+            done = connection.execute(update(rows).where(rows.c.ref == ref).values(**columns))
+            if not done.rowcount:
+                raise UnknownReview(f"There is no review {ref}; `pirtui list` shows them all.")
+
+    def _advance(self, connection: Connection, review_id: str, before: int) -> None:
+        rows = table(ReviewRow)
+        done = connection.execute(
+            update(rows)
+            .where(rows.c.id == review_id, rows.c.revision == before, rows.c.hidden_at.is_(None))
+            .values(revision=before + 1)
+        )
+        if not done.rowcount:
+            raise Stale
+
+    def _has_ref(self, connection: Connection, ref: str) -> bool:
+        rows = table(ReviewRow)
+        return connection.execute(select(rows.c.id).where(rows.c.ref == ref)).first() is not None
+
+    def _now(self) -> str:
+        return self._clock().isoformat()

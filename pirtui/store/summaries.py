@@ -1,0 +1,61 @@
+"""The library's list, read by the standard library alone, so that it can be painted first."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+from pirtui.domain.review import Stage, Status
+from pirtui.domain.summaries import ReviewSummary
+from pirtui.store.failures import translated
+
+_QUERY = """
+    SELECT id, ref, title, kind, severity, happened_on, status, stage, open_actions, resolved, met, archived
+    FROM review_summary
+    WHERE :with_archived OR NOT archived
+    ORDER BY COALESCE(happened_on, substr(created, 1, 10)) DESC, created DESC, ref
+"""
+
+
+def read_summaries(path: Path, include_archived: bool = False) -> tuple[ReviewSummary, ...]:
+    """Every review that is not deleted, the newest incident first; none if the file is missing.
+
+    Raises:
+        LibraryProblem: if the file cannot be read as a library.
+    """
+    if not path.exists():
+        return ()
+    with translated(path), closing(_reading(path)) as connection:
+        _require_library(connection)
+        rows = connection.execute(_QUERY, {"with_archived": include_archived}).fetchall()
+    return tuple(_summary(row) for row in rows)
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=2)
+
+
+def _require_library(connection: sqlite3.Connection) -> None:
+    from pirtui.store.identity import require_library
+
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    require_library(application, version, empty=False)
+
+
+def _summary(row: tuple[object, ...]) -> ReviewSummary:
+    ident, ref, title, kind, severity, on, status, stage, actions, resolved, met, archived = row
+    return ReviewSummary.model_construct(
+        id=str(ident),
+        ref=str(ref),
+        title=str(title),
+        kind=str(kind),
+        severity=str(severity or ""),
+        on=date.fromisoformat(str(on)) if on else None,
+        status=Status(str(status)),
+        stage=Stage(str(stage)),
+        open_actions=int(str(actions)),
+        resolved=datetime.fromisoformat(str(resolved)) if resolved else None,
+        met=date.fromisoformat(str(met)) if met else None,
+        archived=bool(archived),
+    )

@@ -1,0 +1,342 @@
+"""The tables of a library, made to be read by hand as well."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKeyConstraint
+from sqlmodel import Field, SQLModel
+
+_CASCADE = "CASCADE"
+
+
+def _of_item() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["review_id", "label"], ["item.review_id", "item.label"], ondelete=_CASCADE
+    )
+
+
+def _review_key() -> str:
+    return Field(primary_key=True, foreign_key="review.id", ondelete=_CASCADE)
+
+
+class ReviewRow(SQLModel, table=True):
+    """One review, with its incident and its impact; `revision` grows with every change."""
+
+    __tablename__ = "review"
+    id: str = Field(primary_key=True)
+    ref: str = Field(unique=True)
+    revision: int = 0
+    status: str
+    stage: str
+    question: str = ""
+    ground_rules_read: bool = False
+    archived: bool = False
+    hidden_at: str | None = Field(default=None, index=True)
+    title: str = ""
+    kind: str
+    severity: str | None = None
+    owner_team: str = ""
+    zone: str = ""
+    happened_on: date | None = None
+    detection_source: str | None = None
+    summary: str = ""
+    impact_scope: str = ""
+    impact_numbers: str = ""
+    impact_not_affected: str = ""
+    impact_window: bool = False
+    impact_start: str | None = None
+    impact_end: str | None = None
+    impact_precision: str | None = None
+    impact_approximate: bool = False
+    impact_open_ended: bool = False
+    impact_raw: str = ""
+    created: str
+    met: date | None = None
+    drafted: str | None = None
+    published: str | None = None
+    schema_version: int = 1
+
+
+class IncidentServiceRow(SQLModel, table=True):
+    """A service that the incident reached."""
+
+    __tablename__ = "incident_service"
+    review_id: str = _review_key()
+    position: int = Field(primary_key=True)
+    service: str
+
+
+class IncidentLinkRow(SQLModel, table=True):
+    """An address that belongs to the incident."""
+
+    __tablename__ = "incident_link"
+    review_id: str = _review_key()
+    position: int = Field(primary_key=True)
+    url: str
+    comment: str = ""
+
+
+class IncidentRelationRow(SQLModel, table=True):
+    """Another incident: `relation` is `recurrence_of` or `related_to`."""
+
+    __tablename__ = "incident_relation"
+    review_id: str = _review_key()
+    relation: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    target: str
+
+
+class LabelNumberRow(SQLModel, table=True):
+    """The highest number ever given to a label letter in a review."""
+
+    __tablename__ = "label_number"
+    review_id: str = _review_key()
+    letter: str = Field(primary_key=True)
+    number: int
+
+
+class ItemRow(SQLModel, table=True):
+    """Whatever carries a label; a removed item keeps its row, with the time of its removal."""
+
+    __tablename__ = "item"
+    review_id: str = _review_key()
+    label: str = Field(primary_key=True)
+    kind: str
+    number: int
+    hidden_at: str | None = None
+    created_at: str
+    updated_at: str
+
+
+class PersonRow(SQLModel, table=True):
+    """Somebody in the incident or in the room."""
+
+    __tablename__ = "person"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    name: str
+    role: str = ""
+    team: str = ""
+    present: bool = True
+
+
+class EventRow(SQLModel, table=True):
+    """What happened; `start` keeps the zone's offset, `start_utc` sorts."""
+
+    __tablename__ = "event"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    start: str | None = None
+    start_utc: str | None = None
+    end: str | None = None
+    precision: str
+    approximate: bool = False
+    open_ended: bool = False
+    raw: str = ""
+    text: str
+    note: str = ""
+    actor: str = ""
+    source: str = ""
+    open_question: bool = False
+    key_moment: bool = False
+    in_report: bool = True
+    doubt: str = ""
+
+
+class EventMilestoneRow(SQLModel, table=True):
+    """A milestone that an event carries."""
+
+    __tablename__ = "event_milestone"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    milestone: str
+
+
+class GapRow(SQLModel, table=True):
+    """Where time or knowledge was lost."""
+
+    __tablename__ = "gap"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    kind: str
+    text: str
+    note: str = ""
+    span_start: str | None = None
+    span_end: str | None = None
+    heuristic: str = ""
+    verdict: str
+    no_factor_reason: str = ""
+
+
+class FactorRow(SQLModel, table=True):
+    """What contributed; `parent` is the factor it helps to explain."""
+
+    __tablename__ = "factor"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    category: str
+    subcategory: str = ""
+    text: str
+    note: str = ""
+    confidence: str | None = None
+    evidence_needed: str = ""
+    trigger: bool = False
+    parent: str | None = None
+    stop_reason: str = ""
+    no_action_reason: str = ""
+
+
+class FactorThemeRow(SQLModel, table=True):
+    """A theme that a factor belongs to, by name."""
+
+    __tablename__ = "factor_theme"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    theme: str
+
+
+class ThemeRow(SQLModel, table=True):
+    """A thread through several factors."""
+
+    __tablename__ = "theme"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    name: str
+    text: str = ""
+    accepted_because: str = ""
+
+
+class ActionRow(SQLModel, table=True):
+    """What will change."""
+
+    __tablename__ = "action"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    text: str
+    detail: str = ""
+    owner: str = ""
+    due: date | None = None
+    kind: str | None = None
+    family: str | None = None
+    strength: str | None = None
+    priority: str
+    status: str
+    status_reason: str = ""
+    done_test: str = ""
+    effect_measure: str = ""
+    tracker: str = ""
+
+
+class EvidenceRow(SQLModel, table=True):
+    """What a gap, factor or action rests on."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (
+        _of_item(),
+        ForeignKeyConstraint(
+            ["review_id", "target"], ["item.review_id", "item.label"], ondelete=_CASCADE
+        ),
+    )
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    target: str
+
+
+class ParkedRow(SQLModel, table=True):
+    """A remark set aside."""
+
+    __tablename__ = "parked"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    kind: str
+    text: str
+    origin: str = ""
+    resolution: str = ""
+
+
+class LearningRow(SQLModel, table=True):
+    """What the room takes away."""
+
+    __tablename__ = "learning"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    kind: str
+    text: str
+    owner: str = ""
+    due: date | None = None
+
+
+class ChangeRow(SQLModel, table=True):
+    """One step of the journal; `state` is `live`, `undone` or `discarded`."""
+
+    __tablename__ = "change"
+    id: int | None = Field(default=None, primary_key=True)
+    review_id: str = Field(foreign_key="review.id", ondelete=_CASCADE, index=True)
+    at: str
+    summary: str
+    state: str = "live"
+
+
+class ChangedRow(SQLModel, table=True):
+    """An item (or a field of the review, for which `label` is its name) before and after, as JSON."""
+
+    __tablename__ = "change_row"
+    change_id: int = Field(primary_key=True, foreign_key="change.id", ondelete=_CASCADE)
+    position: int = Field(primary_key=True)
+    of_review: bool = False
+    label: str
+    before: str | None = None
+    after: str | None = None
+
+
+class PositionRow(SQLModel, table=True):
+    """The stage on the screen when the review was last open."""
+
+    __tablename__ = "position"
+    review_id: str = _review_key()
+    stage: str
+
+
+class StagePlaceRow(SQLModel, table=True):
+    """The highlight and the unfinished line of a stage."""
+
+    __tablename__ = "stage_place"
+    review_id: str = _review_key()
+    stage: str = Field(primary_key=True)
+    highlight: str = ""
+    draft: str = ""
+    editing: str = ""
+
+
+VIEWS = {
+    "review_summary": """
+        SELECT review.id, ref, title, kind, severity, happened_on, status, stage, met, created, archived,
+            (SELECT count(*) FROM action JOIN item USING (review_id, label)
+             WHERE action.review_id = review.id AND item.hidden_at IS NULL
+               AND action.status NOT IN ('done', 'verified', 'not-doing')) AS open_actions,
+            (SELECT min(event.start_utc) FROM event
+             JOIN item USING (review_id, label) JOIN event_milestone USING (review_id, label)
+             WHERE event.review_id = review.id AND item.hidden_at IS NULL
+               AND milestone = 'resolved') AS resolved
+        FROM review WHERE review.hidden_at IS NULL
+    """,
+    "timeline": """
+        SELECT ref, event.label, start, end, precision, approximate, actor, text, note, source
+        FROM event JOIN item USING (review_id, label) JOIN review ON review.id = event.review_id
+        WHERE item.hidden_at IS NULL AND review.hidden_at IS NULL
+        ORDER BY ref, start_utc, item.number
+    """,
+}
+"""Views for people who read the file by hand, and for the list of reviews."""

@@ -1,0 +1,169 @@
+"""Writing changed rows, and only those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import SQLModel
+
+from pirtui.domain.differences import Difference
+from pirtui.domain.review import COLLECTIONS, Review
+from pirtui.domain.value import Item
+from pirtui.store import converters
+from pirtui.store.tables import (
+    EventMilestoneRow,
+    EvidenceRow,
+    FactorThemeRow,
+    ItemRow,
+    LabelNumberRow,
+    ReviewRow,
+)
+
+ITEM_TABLES = {
+    "P": "person",
+    "E": "event",
+    "G": "gap",
+    "F": "factor",
+    "T": "theme",
+    "A": "action",
+    "K": "parked",
+    "L": "learning",
+}
+"""The label letter of each sort of item, and the table that holds it."""
+
+SIDE_TABLES: dict[str, type[SQLModel]] = {
+    "evidence": EvidenceRow,
+    "milestones": EventMilestoneRow,
+    "themes": FactorThemeRow,
+}
+"""The fields that hold several values, and the table of each."""
+
+
+def table(row: type[SQLModel] | str) -> Table:
+    """The Core table of a row class or of a name."""
+    name = row if isinstance(row, str) else str(row.__tablename__)
+    return SQLModel.metadata.tables[name]
+
+
+def insert_review(connection: Connection, review: Review, now: str) -> None:
+    """Write a whole review that is not in the library yet."""
+    connection.execute(insert(table(ReviewRow)), converters.review_columns(review))
+    _write_lists(connection, review)
+    _write_numbers(connection, review)
+    items = [item for field, _ in COLLECTIONS.values() for item in getattr(review, field)]
+    write_items(connection, review.id, items, now)
+
+
+def write_difference(connection: Connection, review: Review, change: Difference, now: str) -> None:
+    """Write what a change touched: its items, the review's fields, and the numbers of labels."""
+    if change.fields:
+        write_fields(connection, review)
+    if change.items:
+        _write_numbers(connection, review)
+        write_items(connection, review.id, [c.after for c in change.items if c.after is not None], now)
+        _hide(connection, review.id, [c.label for c in change.items if c.after is None], now)
+
+
+def write_fields(connection: Connection, review: Review) -> None:
+    """Write the fields of the review itself and its incident."""
+    rows = table(ReviewRow)
+    columns = converters.review_columns(review)
+    connection.execute(update(rows).where(rows.c.id == review.id).values(**columns))
+    for name in converters.incident_lists(review):
+        lists = table(name)
+        connection.execute(delete(lists).where(lists.c.review_id == review.id))
+    _write_lists(connection, review)
+
+
+def write_items(connection: Connection, review_id: str, items: list[Item], now: str) -> None:
+    """Write items with their side rows; all items first, since evidence points at them."""
+    if not items:
+        return
+    head = [
+        {
+            "review_id": review_id,
+            "label": item.label,
+            "kind": ITEM_TABLES[item.label[0]],
+            "number": item.number,
+            "hidden_at": None,
+            "created_at": now,
+            "updated_at": now,
+        }
+        for item in items
+    ]
+    _upsert(connection, table(ItemRow), ("review_id", "label"), head, keep=("created_at",))
+    for letter, name in ITEM_TABLES.items():
+        rows = [
+            {"review_id": review_id, **converters.item_columns(item)}
+            for item in items
+            if item.label[0] == letter
+        ]
+        _upsert(connection, table(name), ("review_id", "label"), rows)
+    _write_sides(connection, review_id, items)
+
+
+def _write_sides(connection: Connection, review_id: str, items: Iterable[Item]) -> None:
+    new: dict[str, list[dict[str, Any]]] = {name: [] for name in SIDE_TABLES}
+    touched: dict[str, list[dict[str, Any]]] = {name: [] for name in SIDE_TABLES}
+    for item in items:
+        for name, values in converters.side_values(item).items():
+            touched[name].append({"the_review": review_id, "the_label": item.label})
+            new[name] += _side_rows(review_id, item.label, name, values)
+    for name, row in SIDE_TABLES.items():
+        if touched[name]:
+            sql = f"DELETE FROM {table(row).name} WHERE review_id = :the_review AND label = :the_label"
+            connection.exec_driver_sql(sql, touched[name])
+        if new[name]:
+            connection.execute(insert(table(row)), new[name])
+
+
+def _side_rows(
+    review_id: str, label: str, name: str, values: tuple[str, ...]
+) -> Iterator[dict[str, Any]]:
+    column = converters.SIDE_FIELDS[name]
+    for place, value in enumerate(values):
+        yield {"review_id": review_id, "label": label, "position": place, column: value}
+
+
+def _hide(connection: Connection, review_id: str, labels: list[str], now: str) -> None:
+    if not labels:
+        return
+    items = table(ItemRow)
+    connection.execute(
+        update(items)
+        .where(items.c.review_id == review_id, items.c.label.in_(labels))
+        .values(hidden_at=now, updated_at=now)
+    )
+
+
+def _write_lists(connection: Connection, review: Review) -> None:
+    for name, rows in converters.incident_lists(review).items():
+        if rows:
+            connection.execute(insert(table(name)), [{"review_id": review.id, **row} for row in rows])
+
+
+def _write_numbers(connection: Connection, review: Review) -> None:
+    rows = [
+        {"review_id": review.id, "letter": letter, "number": number}
+        for letter, number in review.last_numbers.items()
+    ]
+    _upsert(connection, table(LabelNumberRow), ("review_id", "letter"), rows)
+
+
+def _upsert(
+    connection: Connection,
+    into: Table,
+    key: tuple[str, ...],
+    rows: list[dict[str, Any]],
+    keep: tuple[str, ...] = (),
+) -> None:
+    if not rows:
+        return
+    statement = insert(into)
+    renewed = {
+        name: statement.excluded[name] for name in rows[0] if name not in key and name not in keep
+    }
+    connection.execute(statement.on_conflict_do_update(index_elements=key, set_=renewed), rows)

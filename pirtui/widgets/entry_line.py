@@ -1,0 +1,207 @@
+"""The one line, always listening: every key is taken in order, none is lost, none runs by accident."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input
+
+from pirtui.domain.visible import visible, visible_lines
+
+_WHITE = {"space": " ", "tab": " ", "enter": ""}
+"""Keys that are commands for a person and white space in pasted text, with what they then insert."""
+
+
+class EntryLine(Input):
+    """A line that reports what was entered and waits for the answer before it takes the next key.
+
+    `command_keys` are never text. `empty_keys` are commands only while the line is empty. After each
+    `Submitted`, `CommandKey` or `LinesPasted` the line holds every later key until `resume` is called
+    so that a burst of keys (a fast typist, a slow link, an unbracketed paste) is worked off in order.
+    A space, tab or empty Enter in the middle of such a burst is white space and gives no command.
+    """
+
+    DEFAULT_CSS = """
+    EntryLine, EntryLine:focus {
+        border: none;
+        height: 1;
+        padding: 0 1;
+        background: $surface;
+    }
+    """
+
+    alone_for: ClassVar[float] = 0.025
+    """Seconds that a space, tab or empty Enter must stand alone to be a command; 0 does not wait."""
+
+    @dataclass
+    class Submitted(Message):
+        """Enter was pressed on a line that holds text."""
+
+        line: EntryLine
+        text: str
+
+    @dataclass
+    class CommandKey(Message):
+        """A key was pressed that is not text; `value` is what the line holds."""
+
+        line: EntryLine
+        key: str
+        value: str
+
+    @dataclass
+    class LinesPasted(Message):
+        """Several lines were pasted at once."""
+
+        line: EntryLine
+        text: str
+
+    @dataclass
+    class Edited(Message):
+        """A person changed the text."""
+
+        line: EntryLine
+        text: str
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest text matters."""
+            return isinstance(message, EntryLine.Edited)
+
+    def __init__(
+        self,
+        *,
+        command_keys: frozenset[str] = frozenset(),
+        empty_keys: frozenset[str] = frozenset(),
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+    ) -> None:
+        super().__init__(placeholder=placeholder, select_on_focus=False, id=id)
+        self.cursor_blink = False
+        self.command_keys = command_keys
+        self.empty_keys = empty_keys
+        self._held: deque[events.Key | events.Paste] | None = None
+        self._undecided: events.Key | None = None
+        self._deciding: Timer | None = None
+        self._last_text_at = float("-inf")
+        self._edits: dict[str, Callable[[], None]] = {
+            "left": self.action_cursor_left,
+            "right": self.action_cursor_right,
+            "ctrl+left": self.action_cursor_left_word,
+            "ctrl+right": self.action_cursor_right_word,
+            "home": self.action_home,
+            "ctrl+a": self.action_home,
+            "end": self.action_end,
+            "ctrl+e": self.action_end,
+            "backspace": self.action_delete_left,
+            "delete": self.action_delete_right,
+            "ctrl+k": self.action_delete_right_all,
+            "ctrl+u": self.action_delete_left_all,
+        }
+
+    def resume(self, text: str | None = "") -> None:
+        """Take keys again, holding `text`; `None` leaves what the line holds."""
+        if text is not None:
+            self.put(text)
+        waiting, self._held = self._held or deque(), None
+        while waiting and self._held is None:
+            self._take(waiting.popleft())
+        if self._held is not None:
+            self._held.extend(waiting)
+
+    def put(self, text: str) -> None:
+        """Replace the text without reporting an edit."""
+        with self.prevent(Input.Changed):
+            self.value = text
+        self.cursor_position = len(text)
+
+    async def _on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        self._take(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self._take(event)
+
+    def _take(self, event: events.Key | events.Paste) -> None:
+        if self._undecided is not None:
+            self._decide(alone=False)
+        if self._held is not None:
+            self._held.append(event)
+        elif isinstance(event, events.Paste):
+            self._take_paste(event.text)
+        else:
+            self._take_key(event)
+
+    def _take_key(self, event: events.Key) -> None:
+        key = event.key
+        if key == "enter" and self.value.strip():
+            self._last_text_at = event.time
+            self._ask(self.Submitted(self, self.value))
+        elif self._is_command(key):
+            self._take_command(event)
+        elif event.is_printable and event.character is not None:
+            self._last_text_at = event.time
+            self._edit(lambda: self._insert(event.character or ""))
+        elif key in self._edits:
+            self._edit(self._edits[key])
+
+    def _is_command(self, key: str) -> bool:
+        return key in self.command_keys or (not self.value and key in self.empty_keys)
+
+    def _take_command(self, event: events.Key) -> None:
+        if event.key not in _WHITE or not self.alone_for:
+            self._ask(self.CommandKey(self, event.key, self.value))
+        elif event.time - self._last_text_at < self.alone_for:
+            self._last_text_at = event.time
+            self._take_white(event.key)
+        else:
+            self._undecided = event
+            self._deciding = self.set_timer(self.alone_for, lambda: self._decide(alone=True))
+
+    def _decide(self, *, alone: bool) -> None:
+        event, self._undecided = self._undecided, None
+        if self._deciding is not None:
+            self._deciding.stop()
+            self._deciding = None
+        if event is None:
+            return
+        if alone:
+            self._ask(self.CommandKey(self, event.key, self.value))
+        else:
+            self._last_text_at = event.time
+            self._take_white(event.key)
+
+    def _take_white(self, key: str) -> None:
+        if self.value:
+            self._edit(lambda: self._insert(_WHITE[key]))
+
+    def _take_paste(self, text: str) -> None:
+        lines = [line for line in visible_lines(text).split("\n") if line.strip()]
+        if len(lines) > 1:
+            self._ask(self.LinesPasted(self, text))
+        elif lines:
+            self._edit(lambda: self._insert(visible(lines[0].strip())))
+
+    def _ask(self, message: Message) -> None:
+        self._held = deque()
+        self.post_message(message)
+
+    def _insert(self, text: str) -> None:
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
+
+    def _edit(self, change: Callable[[], None]) -> None:
+        before = self.value
+        with self.prevent(Input.Changed):
+            change()
+        if self.value != before:
+            self.post_message(self.Edited(self, self.value))

@@ -1,0 +1,84 @@
+"""The row above the line: how the text will be understood, or a quiet notice."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+from pirtui.domain.visible import visible
+from pirtui.widgets.wrapping import elided
+
+_STYLES = {
+    "time": "bold $text-accent",
+    "milestone": "bold $text-warning",
+    "actor": "$text-primary",
+    "label": "bold $text-primary",
+    "command": "bold $text-accent",
+    "text": "",
+}
+_TONES = {
+    "good": "$text-success",
+    "warning": "bold $text-warning",
+    "alert": "bold $text-error",
+    "": "$text-muted",
+}
+
+
+class PreviewRow(Widget):
+    """Two lines: the reading in its parts, and below it what is in doubt or in the way."""
+
+    DEFAULT_CSS = """
+    PreviewRow {
+        height: 2;
+        padding: 0 1;
+        background: $panel;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: tuple[tuple[str, str], ...] = ()
+        self._below: tuple[str, str] = ("", "")
+
+    @property
+    def told(self) -> str:
+        """Everything the row says, as plain text."""
+        parts = "  ".join(text for _, text in self._parts)
+        return f"{parts}\n{self._below[0]}".strip()
+
+    def show(
+        self, parts: Iterable[tuple[str, str]], *, problem: str = "", doubts: Sequence[str] = ()
+    ) -> None:
+        """Show a reading: its parts as (role, text), and its problem or doubts."""
+        self._parts = tuple((role, visible(text)) for role, text in parts if text)
+        below = problem or "  ".join(doubts)
+        self._below = (visible(below), "warning" if below else "")
+        self.refresh()
+
+    def notice(self, text: str, tone: str = "") -> None:
+        """Say something; it stays until the next reading."""
+        self._parts = ()
+        self._below = (visible(text), tone)
+        self.refresh()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.show(())
+
+    def render(self) -> Content:
+        """The reading above, the remark below; each is cut to its line."""
+        width = self.content_size.width
+        above: list[tuple[str, str]] = []
+        room = width
+        for role, text in self._parts:
+            shown = elided(text, room)
+            above += [(shown, _STYLES.get(role, "$text-muted")), ("  ", "")]
+            room -= len(shown) + 2
+            if room <= 1:
+                break
+        remark, tone = self._below
+        if not self._parts:
+            return Content.assemble(
+                (remark if len(remark) <= width * 2 else elided(remark, width * 2 - 2), _TONES[tone])
+            )
+        return Content.assemble(*above, "\n", (elided(remark, width), _TONES[tone]))

@@ -1,0 +1,176 @@
+"""How one row of a list is wrapped: its columns, its lines, and what each piece of a line is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from pirtui.domain.visible import visible, visible_lines
+from pirtui.widgets.wrapping import elided, wrapped
+
+_WIDEST_LEAD = 14
+_WIDEST_BADGE = 5
+_NARROWEST_BODY = 16
+_MARGIN = 2
+
+Piece = tuple[str, str]
+"""A piece of a line: its text, and the role that gives it its style."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A short remark after a row's text."""
+
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: `lead` and `badge` in their columns, the text with its tags, the detail beneath.
+
+    `kind` is `item`, `rule` (a new day), `heading`, `silence` or `hint`. A row without a `key` cannot be
+    highlighted.
+    """
+
+    key: str
+    lead: str = ""
+    badge: str = ""
+    text: str = ""
+    tags: tuple[Tag, ...] = ()
+    detail: str = ""
+    tone: str = ""
+    depth: int = 0
+    kind: str = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths, in cells, that all rows of a list share."""
+
+    width: int = 0
+    lead: int = 0
+    badge: int = 0
+
+    @property
+    def body(self) -> int:
+        """Where the text begins."""
+        return _MARGIN + (self.lead + 1 if self.lead else 0) + (self.badge + 1 if self.badge else 0)
+
+
+def columns_for(rows: Iterable[Row], width: int) -> Columns:
+    """Widths that fit these rows; columns give way when the text would be squeezed."""
+    lead = badge = 0
+    for row in rows:
+        if row.kind == "item":
+            lead = max(lead, len(row.lead))
+            badge = max(badge, len(row.badge))
+    columns = Columns(width, min(lead, _WIDEST_LEAD), min(badge, _WIDEST_BADGE))
+    if width - columns.body < _NARROWEST_BODY:
+        columns = Columns(width, columns.lead, 0)
+    if width - columns.body < _NARROWEST_BODY // 2:
+        columns = Columns(width, 0, 0)
+    return columns
+
+
+@dataclass(frozen=True, slots=True)
+class RowLayout:
+    """A row wrapped for a width; `height` is in lines."""
+
+    row: Row
+    columns: Columns
+    plain: str
+    body_lines: tuple[tuple[int, int], ...]
+    detail_plain: str
+    detail_lines: tuple[tuple[int, int], ...]
+
+    @property
+    def height(self) -> int:
+        """How many lines the row takes."""
+        return len(self.body_lines) + len(self.detail_lines)
+
+    def line(self, number: int, *, marked: bool) -> list[Piece]:
+        """The pieces of one of the row's lines; `marked` draws the bar of the highlight."""
+        bar: Piece = ("▌ " if marked else "  ", "accent" if marked else "")
+        if self.row.kind != "item":
+            return [bar, *_announced(self, number)]
+        if number >= len(self.body_lines):
+            start, end = self.detail_lines[number - len(self.body_lines)]
+            indent = " " * (self.columns.body - _MARGIN + _indentation(self.row, self.columns))
+            return [bar, (indent, ""), (self.detail_plain[start:end], "muted")]
+        return [bar, *self._columns(number), *self._body(*self.body_lines[number])]
+
+    def _columns(self, number: int) -> list[Piece]:
+        row, columns = self.row, self.columns
+        indentation = _indentation(row, columns)
+        if number:
+            return [(" " * (columns.body - _MARGIN + indentation), "")]
+        pieces: list[Piece] = []
+        if columns.lead:
+            pieces.append((f"{_padded(row.lead, columns.lead)} ", "lead"))
+        if columns.badge:
+            pieces.append((f"{_padded(row.badge, columns.badge)} ", "badge"))
+        if indentation:
+            pieces.append((f"{' ' * (indentation - 2)}└ ", "muted"))
+        return pieces
+
+    def _body(self, start: int, end: int) -> list[Piece]:
+        pieces: list[Piece] = []
+        place = 0
+        for text, role in _body_pieces(self.row):
+            begin, finish = max(start, place), min(end, place + len(text))
+            if begin < finish:
+                pieces.append((text[begin - place : finish - place], role))
+            place += len(text)
+        return pieces
+
+
+def laid_out(row: Row, columns: Columns) -> RowLayout:
+    """Wrap a row for these columns."""
+    plain = "".join(text for text, _ in _body_pieces(row))
+    room = columns.width - columns.body - _indentation(row, columns) if row.kind == "item" else 0
+    if row.kind != "item":
+        room = columns.width - _MARGIN - 1
+    detail = visible_lines(row.detail).replace("\n", "  ")
+    return RowLayout(
+        row,
+        columns,
+        plain,
+        tuple(wrapped(plain, room)) if row.kind in ("item", "hint") else ((0, len(plain)),),
+        detail,
+        tuple(wrapped(detail, room)) if detail else (),
+    )
+
+
+def _body_pieces(row: Row) -> list[Piece]:
+    pieces: list[Piece] = [(visible(row.text), row.tone)]
+    for tag in row.tags:
+        pieces += [("  ", ""), (visible(tag.text), tag.tone)]
+    return pieces
+
+
+def _announced(layout: RowLayout, number: int) -> list[Piece]:
+    row = layout.row
+    room = layout.columns.width - _MARGIN - 1
+    if row.kind == "hint":
+        start, end = layout.body_lines[number]
+        return [(layout.plain[start:end], "hint")]
+    text = elided(layout.plain, room)
+    if row.kind == "rule":
+        line = "─" * max(room - cell_len(text) - 4, 0)
+        return [(f"── {text} {line}", "rule")]
+    if row.kind == "silence":
+        indent = " " * (layout.columns.lead // 2)
+        return [(elided(f"{indent}┊ {text}", room), "muted")]
+    return [(text, row.kind if row.kind == "heading" else "muted")]
+
+
+def _indentation(row: Row, columns: Columns) -> int:
+    return min(row.depth * 2, max(columns.width - columns.body - _NARROWEST_BODY, 0) // 2 * 2)
+
+
+def _padded(text: str, width: int) -> str:
+    shown = elided(visible(text), width)
+    return shown + " " * max(width - cell_len(shown), 0)
