@@ -35,14 +35,10 @@ class PirtuiApp(App[None]):
         self.register_theme(LIGHT)
         self.theme = theme or DARK.name
 
-    def get_default_screen(self) -> Screen[None]:
-        """The first screen: the review asked for, else the library."""
-        if self._open_ref is not None:
-            return self._review_screen(self._open_ref)
-        return self._home_screen()
-
     def on_mount(self) -> None:
-        """Leave cleanly when the terminal closes or the process is asked to end."""
+        """Show the library, or the review asked for; leave cleanly when the terminal closes."""
+        first = self._review_screen(self._open_ref) if self._open_ref else self._home_screen()
+        self.push_screen(first)
         loop = asyncio.get_running_loop()
         for ending in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(ending, self.exit)
@@ -51,13 +47,13 @@ class PirtuiApp(App[None]):
         """Close the library file."""
         self.services.close()
 
-    async def show_home(self, message: str = "") -> None:
+    def show_home(self, message: str = "") -> None:
         """Go to the library, with a message to show there."""
-        await self.switch_screen(self._home_screen(message))
+        self.switch_screen(self._home_screen(message))
 
-    async def show_review(self, ref: str, stage: Stage | None = None) -> None:
+    def show_review(self, ref: str, stage: Stage | None = None) -> None:
         """Go into a review, at a stage or where it was left."""
-        await self.switch_screen(self._review_screen(ref, stage))
+        self.switch_screen(self._review_screen(ref, stage))
 
     def use_theme(self, *, dark: bool) -> None:
         """Change between the dark and the light theme."""

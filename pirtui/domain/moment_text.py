@@ -1,7 +1,7 @@
 """Times as the room reads them: on the timeline's column, on a day rule, in a sentence."""
 
 from datetime import date, datetime, tzinfo
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pirtui.domain.moments import Moment, Precision
 
@@ -9,8 +9,11 @@ _UNKNOWN = "--:--"
 
 
 def zone_of(name: str) -> tzinfo:
-    """The zone with this IANA name; UTC where no zone is set."""
-    return ZoneInfo(name or "UTC")
+    """The zone with this IANA name; UTC where none is set, or none goes by that name."""
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
 
 
 def clock_text(moment: Moment, zone: tzinfo) -> str:

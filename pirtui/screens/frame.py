@@ -60,23 +60,13 @@ class Frame:
         items.set_rows(self._rows(), highlight or None)
         shown = [key for key in touched if items.has(key)]
         if shown:
-            if len(shown) == 1 or not items.has(highlight):
-                items.move_to(shown[-1])
+            items.move_to(shown[0])
             items.flash(shown)
         self._screen.call_after_refresh(self._show_around)
 
     def move(self, key: str) -> None:
         """Move the highlight as a list key says."""
-        items = self._screen.query_one(ItemList)
-        moves = {
-            "up": lambda: items.move(-1),
-            "down": lambda: items.move(1),
-            "pageup": lambda: items.page(-1),
-            "pagedown": lambda: items.page(1),
-            "ctrl+home": items.first,
-            "ctrl+end": items.last,
-        }
-        moves[key]()
+        self._screen.query_one(ItemList).move_by_key(key)
 
     def show_panel(self) -> None:
         """Draw the side panel for the highlighted item."""

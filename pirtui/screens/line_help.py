@@ -90,7 +90,7 @@ class LineHelp:
     def _preview(self, grammar: str, text: str, label: str, preview: PreviewRow) -> None:
         screen = self._screen
         accepted = accept_line(
-            grammar, text, screen.review, screen.now, parent=screen.parent, label=label or None
+            grammar, text, screen.review, screen.now, parent=screen.parent_factor, label=label or None
         )
         self._accepted = accepted
         parts = [(part.role, part.text) for part in accepted.parts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -49,7 +49,7 @@ class ReviewScreen(Screen[None]):
     """One review, at one stage at a time; everything typed goes through the session."""
 
     CSS_PATH = "review.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own shape
         (0, "-narrow"),
         (100, "-normal"),
         (140, "-wide"),
@@ -152,7 +152,7 @@ class ReviewScreen(Screen[None]):
         try:
             stage = self._asked_stage or self.session.position.stage
         except LibraryProblem as problem:
-            await self.pirtui.show_home(str(problem))
+            self.pirtui.show_home(str(problem))
             return
         self.enter(stage)
 
@@ -213,7 +213,7 @@ class ReviewScreen(Screen[None]):
     def accept(self, grammar: str, text: str, label: str = "") -> bool:
         """Read a line and store what it means; the problem stands above the line if it has none."""
         accepted = accept_line(
-            grammar, text, self.review, self.now, parent=self.parent, label=label or None
+            grammar, text, self.review, self.now, parent=self.parent_factor, label=label or None
         )
         if accepted.change is None:
             self.notice(accepted.problem, "warning")
@@ -221,7 +221,7 @@ class ReviewScreen(Screen[None]):
         return self.apply(Intent(accepted.summary, accepted.change))
 
     @property
-    def parent(self) -> str | None:
+    def parent_factor(self) -> str | None:
         """The highlighted factor, under which a line that begins with `>` goes."""
         key = self.highlighted
         found = changes.find(self.review, key) if key and changes.has(self.review, key) else None

@@ -10,13 +10,12 @@ from pirtui import commands
 from pirtui.capture.lines import print_line
 from pirtui.commands import Command, Place
 from pirtui.domain import changes
-from pirtui.domain.loose_ends import loose_ends
+from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
 from pirtui.domain.review import Stage
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
 from pirtui.screens.review_dialogs import ReviewDialogs
 from pirtui.screens.stages.base import Intent
-from pirtui.screens.stages.gaps import QUESTION_MARK
 from pirtui.screens.stages.prepare import FIELD, RULES
 from pirtui.screens.stages.wrap_up import LOOSE_END
 from pirtui.store.errors import LibraryProblem
@@ -137,7 +136,7 @@ class ReviewCommands:
             await self._dialogs.rules("")
         elif key.startswith(LOOSE_END):
             self._follow(key.removeprefix(LOOSE_END))
-        elif key.startswith(QUESTION_MARK):
+        elif key.startswith(QUESTION_SIGN):
             self._screen.put_in_line("/answer ")
         elif key:
             name = key.removeprefix(FIELD)
@@ -183,7 +182,7 @@ class ReviewCommands:
 
     async def _home(self, _argument: str) -> None:
         self._screen.keep_draft()
-        await self._screen.pirtui.show_home()
+        self._screen.pirtui.show_home()
 
     async def _quit(self, _argument: str) -> None:
         self._screen.keep_draft()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pirtui.capture.paste import Candidate, candidates
 from pirtui.commands import Place
 from pirtui.domain import changes
+from pirtui.domain.moment_text import zone_of
 from pirtui.domain.review import Review, Stage, Status
 from pirtui.domain.roles import NameStyle
 from pirtui.screens.item_commands import CannotDoError
@@ -186,7 +187,9 @@ class ReviewDialogs:
             elif kept:
                 screen.apply(Intent(f"Add {len(kept)} events", lambda fresh: _with_all(fresh, kept)))
 
-        await screen.app.push_screen(EvidenceTrayScreen(found), keep)
+        await screen.app.push_screen(
+            EvidenceTrayScreen(found, zone_of(screen.review.incident.zone)), keep
+        )
 
     def _accept_lines(self, text: str) -> None:
         lines = [line.strip() for line in text.splitlines() if line.strip()]

@@ -124,7 +124,7 @@ class EntryLine(Input):
         event.prevent_default()
         self._take(event)
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
         self._take(event)

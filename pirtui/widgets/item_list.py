@@ -145,6 +145,18 @@ class ItemList(ScrollView, can_focus=False):
         """Highlight the last item."""
         self.move_to(next(reversed(self._places), ""))
 
+    def move_by_key(self, key: str) -> None:
+        """Move the highlight as a list key says: up, down, pageup, pagedown, ctrl+home, ctrl+end."""
+        moves = {
+            "up": lambda: self.move(-1),
+            "down": lambda: self.move(1),
+            "pageup": lambda: self.page(-1),
+            "pagedown": lambda: self.page(1),
+            "ctrl+home": self.first,
+            "ctrl+end": self.last,
+        }
+        moves[key]()
+
     def move_to(self, key: str) -> None:
         """Highlight the item with this key, if it is there."""
         if key in self._places:

@@ -1,4 +1,4 @@
-"""The phases of the response drawn to scale, told apart by letters as well as by colour."""
+"""The phases of the response drawn to scale, told apart by their shading as well as by colour."""
 
 from __future__ import annotations
 
@@ -60,23 +60,17 @@ class PhaseStrip(Widget):
         for name, _, phase_end, _ in self._phases:
             until = round((phase_end - start).total_seconds() / whole * width)
             until = min(max(until, drawn + 1), width)
-            letter = name[0].upper()
-            pieces.append(
-                (
-                    f"{letter}{_FILLS.get(name, '▒') * (until - drawn)}"[: until - drawn],
-                    _STYLES.get(name, ""),
-                )
-            )
+            pieces.append((_fill(name) * (until - drawn), _STYLES.get(name, "")))
             drawn = until
         return pieces
 
     def _legend(self, width: int) -> list[tuple[str, str]]:
         whole = sum(minutes for *_, minutes in self._phases)
         told = [
-            (f"{name[0].upper()} {name} {duration_text(m)}", _STYLES.get(name, ""))
-            for name, _, _, m in self._phases
+            (f"{_fill(name)} {name} {duration_text(minutes)}", _STYLES.get(name, ""))
+            for name, _, _, minutes in self._phases
         ]
-        told.append((f"whole {duration_text(whole)}", ""))
+        told.append((f"in all {duration_text(whole)}", ""))
         pieces: list[tuple[str, str]] = []
         room = width
         for text, style in told:
@@ -86,3 +80,7 @@ class PhaseStrip(Widget):
             if room <= 4:
                 break
         return pieces
+
+
+def _fill(name: str) -> str:
+    return _FILLS.get(name, "▒")

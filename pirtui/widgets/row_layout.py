@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from pirtui.domain.visible import visible, visible_lines
 from pirtui.widgets.wrapping import elided, wrapped
 
-_WIDEST_LEAD = 14
+_WIDEST_LEAD = 15
 _WIDEST_BADGE = 5
 _NARROWEST_BODY = 16
 _MARGIN = 2

@@ -47,9 +47,9 @@ class StageBar(Widget):
     def render(self) -> Content:
         """The stages, with as much of each name as there is room for."""
         width = self.content_size.width
-        for letters in (10, 4, 0):
-            names = [self._name(stage, letters) for stage in Stage]
-            if sum(len(name) + 1 for name in names) <= width:
+        for letters, counted in ((10, True), (10, False), (4, True), (0, False)):
+            names = [self._spelled(stage, letters, counted=counted) for stage in Stage]
+            if sum(len(name) + 1 for name in names) <= width + 1:
                 break
         pieces: list[tuple[str, str]] = []
         self._ends = []
@@ -68,9 +68,9 @@ class StageBar(Widget):
                 self.post_message(self.Chosen(stage))
                 return
 
-    def _name(self, stage: Stage, letters: int) -> str:
+    def _spelled(self, stage: Stage, letters: int, *, counted: bool) -> str:
         mark = _DONE if stage in self._done else ""
-        count = self._counts.get(stage, 0)
+        count = self._counts.get(stage, 0) if counted or stage is self._current else 0
         name = stage.heading[:letters] if letters else ""
         inside = " ".join(part for part in (f"{stage.number}{mark}", name, str(count or "")) if part)
         return f"[{inside}]" if stage is self._current else f" {inside} "

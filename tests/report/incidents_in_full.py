@@ -393,7 +393,7 @@ def _crates_io_learnings() -> tuple[Learning, ...]:
         Learning(
             label="L6",
             kind=LearningKind.WRONG,
-            text="Nobody knew where users would report a problem first",
+            text="Users report problems in many places, and none of them pages the team",
         ),
     )
 

@@ -7,13 +7,11 @@ from typing import ClassVar
 from pirtui.domain import changes
 from pirtui.domain.durations import duration_text
 from pirtui.domain.gaps import Gap, GapKind, Verdict
+from pirtui.domain.loose_ends import QUESTION_SIGN
 from pirtui.domain.questions import GapQuestion, answer, answered, gap_questions
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, heading, hint, text_of
 from pirtui.widgets.item_list import Row, Tag
-
-QUESTION_MARK = "?"
-"""The sign before a question's key, where an item has its label."""
 
 _LEADS = {
     Verdict.OPEN: "open",
@@ -78,7 +76,7 @@ class GapsStage(StageView):
 
 def question_of(review: Review, key: str) -> GapQuestion | None:
     """The computed question that a row's key stands for, answered or not."""
-    if key.startswith(QUESTION_MARK):
+    if key.startswith(QUESTION_SIGN):
         return _question(review, key)
     gap = changes.find(review, key)
     wanted = gap.heuristic if isinstance(gap, Gap) else ""
@@ -86,7 +84,7 @@ def question_of(review: Review, key: str) -> GapQuestion | None:
 
 
 def _question(review: Review, key: str) -> GapQuestion | None:
-    if not key.startswith(QUESTION_MARK):
+    if not key.startswith(QUESTION_SIGN):
         return None
     return next((each for each in gap_questions(review) if each.key == key[1:]), None)
 
@@ -107,7 +105,7 @@ def _of_kind(review: Review, kind: GapKind) -> Iterator[Row]:
 
 def _question_row(question: GapQuestion) -> Row:
     return Row(
-        key=f"{QUESTION_MARK}{question.key}",
+        key=f"{QUESTION_SIGN}{question.key}",
         lead=_LEADS[Verdict.OPEN],
         badge="?",
         text=question.text,

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pirtui.domain.deadlines import Deadline, deadlines
 from pirtui.domain.learnings import LearningKind
-from pirtui.domain.loose_ends import loose_ends
+from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
 from pirtui.domain.moment_text import day_text
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.stages.base import Panel, PanelLine, StageView, heading, hint, people_names
@@ -92,7 +92,7 @@ def _loose_end_rows(review: Review) -> Iterator[Row]:
         yield Row(
             key=f"{LOOSE_END}{end.key}",
             lead=end.stage.heading,
-            badge=end.label,
+            badge=end.label[:1] if end.label.startswith(QUESTION_SIGN) else end.label,
             text=end.text,
             tone="warning",
         )

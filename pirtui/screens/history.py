@@ -1,0 +1,59 @@
+"""Every change made to a review, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from pirtui.screens.dialog import Dialog
+from pirtui.screens.stages.base import hint
+from pirtui.widgets.item_list import ItemList, Row, Tag
+
+if TYPE_CHECKING:
+    from pirtui.store.journal import HistoryEntry
+
+_STATES = {"undone": Tag("taken back", "warning"), "discarded": Tag("taken back for good", "muted")}
+
+
+class HistoryScreen(Dialog[None]):
+    """A list to read; nothing can be changed here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, f"move('{key}')", show=False) for key in ("up", "down", "pageup", "pagedown")
+    ]
+
+    def __init__(self, entries: Sequence[HistoryEntry]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def compose(self) -> ComposeResult:
+        """The list of changes."""
+        with Vertical():
+            yield Static("History", classes="heading", markup=False)
+            yield ItemList()
+            yield Static("Up and Down move, Esc closes", classes="foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        rows = [_row(number, entry) for number, entry in enumerate(self._entries)]
+        self.query_one(ItemList).set_rows(rows or [hint("Nothing has been changed yet.")])
+
+    def action_move(self, key: str) -> None:
+        """Move the highlight."""
+        self.query_one(ItemList).move_by_key(key)
+
+
+def _row(number: int, entry: HistoryEntry) -> Row:
+    state = _STATES.get(entry.state.value)
+    return Row(
+        key=str(number),
+        lead=f"{entry.at:%d %b %H:%M}",
+        text=entry.summary,
+        tags=(state,) if state else (),
+        tone="muted" if state else "",
+    )
