@@ -43,6 +43,7 @@ class Namer:
         self._people = tuple(person for person in people if person.name.strip())
         self._style = style
         self._role_counts = _role_counts(self._people)
+        self._roles = {_spoken(person.role): " ".join(person.role.split()) for person in self._people}
         self._by_name = _by_form(self._people, _written_names)
         self._by_handle = _by_form(self._people, names.handles)
         self._names = _names_pattern(self._people)
@@ -58,8 +59,10 @@ class Namer:
     def actor(self, actor: str) -> str:
         """What stands beside an event: a role stays, a person becomes their role without an article."""
         typed = actor.strip().removeprefix("@")
-        if not typed or self._is_role(typed):
+        if not typed or typed in _ROLE_ABBREVIATIONS:
             return typed
+        if role := self._roles.get(_spoken(typed)):
+            return role
         people = self._people_called(typed)
         if not people:
             return self.text(typed)
@@ -67,8 +70,14 @@ class Namer:
             return people[0].name if len(people) == 1 else typed
         return self._one_of(people, typed, self._bare)
 
-    def _is_role(self, typed: str) -> bool:
-        return typed in _ROLE_ABBREVIATIONS or typed.casefold() in self._role_counts
+    def owner(self, owner: str) -> str:
+        """Who answers for an action: a real name in every style, since somebody has to be asked.
+
+        Source: research/facilitation.md, section 7.
+        """
+        typed = owner.strip().removeprefix("@")
+        people = self._people_called(typed) if typed else ()
+        return people[0].name if len(people) == 1 else self._roles.get(_spoken(typed), typed)
 
     def _people_called(self, typed: str) -> tuple[Person, ...]:
         spoken = _SEPARATORS.sub(" ", names.plain(typed))
@@ -128,6 +137,11 @@ class Namer:
         if self._style is NameStyle.INITIALS:
             return names.initials(person)
         return " ".join(person.role.split()) or PARTICIPANT
+
+
+def _spoken(typed: str) -> str:
+    """A role or a name as one says it, however it was typed after `@`."""
+    return _SEPARATORS.sub(" ", typed.strip()).casefold()
 
 
 def _role_counts(people: tuple[Person, ...]) -> dict[str, int]:

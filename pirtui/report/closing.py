@@ -15,7 +15,7 @@ from pirtui.report.escape import Markdown, inline
 from pirtui.report.material import Material, date_text, sentence
 
 _NAMING = {
-    NameStyle.ROLES: "This report names roles, not people.",
+    NameStyle.ROLES: "This report names roles, not people; whoever answers for an action is named.",
     NameStyle.INITIALS: "This report gives people's initials.",
     NameStyle.NAMES: "This report names people.",
 }

@@ -66,7 +66,7 @@ def _action_row(material: Material, action: Action) -> tuple[Markdown, ...]:
     return (
         Markdown(f"{anchor(action.label)}{action.label}"),
         sentences(words.text(action.text), words.text(action.detail)),
-        words.actor(action.owner) or Markdown("no owner yet"),
+        words.owner(action.owner) or Markdown("no owner yet"),
         date_text(action.due) or Markdown("no date yet"),
         joined((action.kind or "", in_words(action.family or "")), ", "),
         Markdown(action.strength or ""),
@@ -104,7 +104,7 @@ def _questions(material: Material) -> Iterator[Markdown]:
 
 
 def _question(material: Material, learning: Learning) -> Markdown:
-    owner = material.words.actor(learning.owner) or Markdown("no owner yet")
+    owner = material.words.owner(learning.owner) or Markdown("no owner yet")
     answered_by = joined((owner, f"by {date_text(learning.due)}" if learning.due else ""), ", ")
     return joined((material.words.text(learning.text), f"({answered_by})"), " ")
 

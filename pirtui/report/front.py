@@ -12,7 +12,7 @@ from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.factor_tree import theme_members
 from pirtui.domain.factors import Factor, Theme
-from pirtui.domain.incident import IncidentKind
+from pirtui.domain.incident import DetectionSource, IncidentKind
 from pirtui.domain.intervals import (
     TIME_TO_MITIGATE,
     TIME_TO_RECOVER,
@@ -30,6 +30,13 @@ from pirtui.report.material import Material, date_text, in_words, sentence, them
 
 STORY_LINES = 8
 TOP_ACTIONS = 5
+
+_NOTICED: dict[DetectionSource | None, Markdown] = {
+    DetectionSource.ALERT: Markdown("an alert"),
+    DetectionSource.STAFF: Markdown("staff"),
+    DetectionSource.CUSTOMER: Markdown("a customer"),
+    DetectionSource.THIRD_PARTY: Markdown("a third party"),
+}
 
 _TURNING_POINTS = (
     Milestone.IMPACT_START,
@@ -124,6 +131,7 @@ def _impact(material: Material) -> tuple[Entry, ...]:
     parts = (
         ("Reach", material.words.text(impact.scope)),
         ("In numbers", material.words.text(impact.numbers)),
+        ("Noticed by", _NOTICED.get(material.review.incident.detection_source, Markdown(""))),
         ("Not affected", material.words.text(impact.not_affected)),
         ("When", f"{window} ({material.zone.label})" if window else ""),
     )

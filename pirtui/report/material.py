@@ -36,6 +36,10 @@ class Words:
         """Who did something or owns something, as typed after `@`."""
         return inline(self.namer.actor(typed))
 
+    def owner(self, typed: str) -> Markdown:
+        """Who answers for an action or a question, by name."""
+        return inline(self.namer.owner(typed))
+
 
 @dataclass(frozen=True)
 class Material:

@@ -67,10 +67,8 @@ class ReportZone:
 
 def report_zone(name: str) -> ReportZone:
     """The zone with this IANA name; UTC where no zone is set or the name is not known here."""
-    try:
-        return ReportZone(name=name or "UTC", zone=zone_of(name))
-    except (LookupError, ValueError, OSError):
-        return ReportZone(name="UTC", zone=UTC)
+    zone = zone_of(name)
+    return ReportZone(name=getattr(zone, "key", "UTC"), zone=zone)
 
 
 def main_day(events: Iterable[Event], on: date | None, zone: ReportZone) -> date | None:

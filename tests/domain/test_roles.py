@@ -59,14 +59,14 @@ def test_names_become_roles(text: str, shown: str) -> None:
         ("@jane", "incident commander"),
         ("JD", "incident commander"),
         ("Ana", "a participant"),
-        ("dba", "dba"),
+        ("dba", "DBA"),
         ("payments on-call", "payments on-call"),
         ("IC", "IC"),
         ("", ""),
     ],
 )
 def test_an_actor_becomes_a_bare_role(actor: str, shown: str) -> None:
-    """A role stays as typed, a person is shown by theirs."""
+    """A role is spelled as on the roster, a person is shown by theirs."""
     assert Namer(PEOPLE).actor(actor) == shown
 
 

@@ -18,7 +18,7 @@ from pirtui.domain.people import Person
 from pirtui.domain.review import Review, ReviewDates, Stage, Status
 
 _BST = timezone(timedelta(hours=1))
-_PULLS = "https://github.com/rust-lang/crates.io/pull"
+_PULLS = "https://example.org/crates.io/pull"
 
 
 def _at(text: str, zone: timezone = UTC, *, end: str = "", approximate: bool = False) -> Moment:
@@ -59,7 +59,7 @@ def crates_io() -> Review:
             ),
             links=(
                 Link(
-                    url="https://blog.rust-lang.org/inside-rust/2023/07/21/crates-io-postmortem.html",
+                    url="https://github.com/rust-lang/blog.rust-lang.org/blob/0243724c/content/inside-rust/crates-io-postmortem.md",
                     comment="The team's own report, from which these facts are taken",
                 ),
             ),
@@ -119,7 +119,7 @@ def _crates_io_events() -> tuple[Event, ...]:
             time=_at("2023-07-19T12:32"),
             text="Change to the storage code proposed",
             actor="Kim",
-            source=f"{_PULLS}/6866",
+            source=f"{_PULLS}/2",
         ),
         Event(
             label="E2",
@@ -159,7 +159,7 @@ def _crates_io_events() -> tuple[Event, ...]:
             text="A user opens an issue: crates cannot be downloaded",
             actor="user",
             milestones=(Milestone.FIRST_SIGNAL, Milestone.NOTIFIED),
-            source="https://github.com/rust-lang/crates.io/issues/6850",
+            source="https://example.org/crates.io/issues/3",
         ),
         Event(
             label="E10",
@@ -189,7 +189,7 @@ def _crates_io_events() -> tuple[Event, ...]:
             text="Fix proposed, with a test for the addresses",
             actor="Kim",
             milestones=(Milestone.DIAGNOSED,),
-            source=f"{_PULLS}/6852",
+            source=f"{_PULLS}/1",
         ),
         Event(
             label="E14", time=_at("2023-07-20T13:49"), text="Merged, deployed to staging", actor="Noor"
@@ -321,7 +321,7 @@ def _crates_io_actions() -> tuple[Action, ...]:
             done_test="the test fails on the release of 20 July",
             effect_measure="no release with broken downloads reaches production",
             evidence=("F2", "G2"),
-            tracker="https://github.com/rust-lang/crates.io/issues/6861",
+            tracker="https://example.org/crates.io/issues/4",
         ),
         Action(
             label="A2",
@@ -426,7 +426,7 @@ def leaked_secrets() -> Review:
             links=(
                 Link(
                     url=(
-                        "https://github.com/ministryofjustice/cloud-platform/blob/main/source/incidents/"
+                        "https://github.com/ministryofjustice/cloud-platform/blob/7f879f3/source/incidents/"
                         "2025-07-23-multiple-secrets-leaked-to-public.html.md.erb"
                     ),
                     comment="The team's own report (MIT licence), from which these facts are taken",

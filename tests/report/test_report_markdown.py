@@ -72,9 +72,11 @@ def test_evidence_is_linked_both_ways() -> None:
 
 @pytest.mark.parametrize("names", NameStyle)
 def test_names_appear_only_when_asked_for(names: NameStyle) -> None:
-    """Roles are the default; people are named in the style that names them, and only there."""
+    """Roles are the default; people are named where asked for, and where they own an action."""
     report = to_markdown(incidents_in_full.crates_io(), names=names)
-    assert ("Birch" in report) is (names is NameStyle.NAMES)
+    story, _, actions = report.partition("### Actions")
+    assert ("Birch" in story) is (names is NameStyle.NAMES)
+    assert "Birch" in actions
     assert ("infrastructure engineer posts" in report) is (names is NameStyle.ROLES)
 
 
