@@ -116,7 +116,7 @@ def _numbers_with(review: Review, item: Item) -> dict[str, int]:
 
 
 def _placed(held: tuple[Item, ...], item: Item, *, is_newest: bool) -> tuple[Item, ...]:
-    existing = next((place for place, other in enumerate(held) if other.label == item.label), None)
+    existing = None if is_newest else _place_of(held, item.label)
     if isinstance(item, Event):
         return _placed_event(cast(tuple[Event, ...], held), item, existing, is_newest)
     if existing is not None:
@@ -124,6 +124,10 @@ def _placed(held: tuple[Item, ...], item: Item, *, is_newest: bool) -> tuple[Ite
     if held and held[-1].number > item.number:
         return tuple(sorted((*held, item), key=lambda other: other.number))
     return (*held, item)
+
+
+def _place_of(held: tuple[Item, ...], label: str) -> int | None:
+    return next((place for place, other in enumerate(held) if other.label == label), None)
 
 
 def _placed_event(

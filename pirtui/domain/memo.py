@@ -8,7 +8,10 @@ First = TypeVar("First")
 Rest = ParamSpec("Rest")
 Result = TypeVar("Result")
 
+Only = TypeVar("Only")
+
 _KEPT = 4
+_MOST_ITEMS = 100_000
 
 
 def by_identity(
@@ -30,6 +33,27 @@ def by_identity(
                 return result
         result = function(first, *args, **kwargs)
         remembered = ((first, rest, result), *remembered[: _KEPT - 1])
+        return result
+
+    update_wrapper(remembering, function)
+    return remembering
+
+
+def by_item(function: Callable[[Only], Result]) -> Callable[[Only], Result]:
+    """Let a pure function of one item remember its results for very many items, by identity.
+
+    For what is asked of every event each time that one of them changes.
+    """
+    remembered: dict[int, tuple[Only, Result]] = {}
+
+    def remembering(item: Only) -> Result:
+        known = remembered.get(id(item))
+        if known is not None and known[0] is item:
+            return known[1]
+        if len(remembered) >= _MOST_ITEMS:
+            remembered.clear()
+        result = function(item)
+        remembered[id(item)] = (item, result)
         return result
 
     update_wrapper(remembering, function)

@@ -4,13 +4,12 @@ Source: research/facilitation.md, section 5, heuristic C1.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
 from statistics import median
 from typing import NamedTuple
 
 from pirtui.domain import thresholds
 from pirtui.domain.events import Event
-from pirtui.domain.memo import by_identity
+from pirtui.domain.memo import by_identity, by_item
 from pirtui.domain.moments import Instant
 from pirtui.domain.value import Value
 
@@ -26,11 +25,12 @@ class Silence(Value):
 
 
 class _Stretch(NamedTuple):
-    after: str
-    before: str
-    start: datetime
-    end: datetime
-    minutes: float
+    """Places in the tuple of events: of the one that it lasts from, of its neighbours; and seconds."""
+
+    since: int
+    after: int
+    before: int
+    seconds: float
 
 
 def silences(
@@ -46,29 +46,52 @@ def silences(
 
 @by_identity
 def _silences(events: tuple[Event, ...], least_minutes: float) -> tuple[Silence, ...]:
-    stretches = _stretches(events)
-    if not stretches:
+    seconds, long = _stretches(events, least_minutes * 60)
+    if not long:
         return ()
-    typical = median([stretch.minutes for stretch in stretches])
-    longest_usual = max(least_minutes, thresholds.SILENCE_TIMES_MEDIAN * typical)
-    return tuple(
-        Silence(**stretch._asdict()) for stretch in stretches if stretch.minutes > longest_usual
-    )
+    longest_usual = max(least_minutes * 60, thresholds.SILENCE_TIMES_MEDIAN * median(seconds))
+    return tuple(_silence(events, stretch) for stretch in long if stretch.seconds > longest_usual)
 
 
-def _stretches(events: tuple[Event, ...]) -> list[_Stretch]:
-    stretches: list[_Stretch] = []
-    reached: datetime | None = None
-    after = ""
-    for event in events:
-        start = event.time.start
-        if start is None or not event.time.is_clocked:
+def _stretches(events: tuple[Event, ...], least: float) -> tuple[list[float], list[_Stretch]]:
+    """The length of every stretch, and those that are longer than `least` seconds."""
+    seconds: list[float] = []
+    long: list[_Stretch] = []
+    reached = float("-inf")
+    since = after = -1
+    for place, event in enumerate(events):
+        span = _clock_span(event)
+        if span is None:
             continue
-        if reached is not None:
-            seconds = (start - reached).total_seconds()
-            stretches.append(_Stretch(after, event.label, reached, start, max(seconds, 0) / 60))
-        ended = event.time.end or start
-        if reached is None or ended > reached:
-            reached = ended
-        after = event.label
-    return stretches
+        if after >= 0:
+            length = max(span[0] - reached, 0.0)
+            seconds.append(length)
+            if length > least:
+                long.append(_Stretch(since, after, place, length))
+        if span[1] > reached:
+            reached, since = span[1], place
+        after = place
+    return seconds, long
+
+
+@by_item
+def _clock_span(event: Event) -> tuple[float, float] | None:
+    """When the event began and ended, in seconds; nothing without a time of day."""
+    time = event.time
+    if time.start is None or not time.is_clocked:
+        return None
+    return time.start.timestamp(), (time.end or time.start).timestamp()
+
+
+def _silence(events: tuple[Event, ...], stretch: _Stretch) -> Silence:
+    since, before = events[stretch.since].time, events[stretch.before].time
+    start, end = since.end or since.start, before.start
+    assert start is not None
+    assert end is not None
+    return Silence(
+        after=events[stretch.after].label,
+        before=events[stretch.before].label,
+        start=start,
+        end=max(start, end),
+        minutes=stretch.seconds / 60,
+    )

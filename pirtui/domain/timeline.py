@@ -22,11 +22,24 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 def inserted(events: tuple[Event, ...], event: Event) -> tuple[Event, ...]:
     """Put the newest event where `in_order` would, without sorting the rest again."""
     anchor = event.time.start or _latest_anchor(events)
-    place = len(events)
-    while place and _follows(events[place - 1], anchor):
-        place -= 1
-    place = _past_untimed(events, place)
+    place = _past_untimed(events, _first_later(events, anchor))
     return (*events[:place], event, *events[place:])
+
+
+def _first_later(events: tuple[Event, ...], anchor: datetime) -> int:
+    """The place behind the last timed event that is not later than `anchor`."""
+    low, high = 0, len(events)
+    while low < high:
+        middle = (low + high) // 2
+        timed = middle
+        while timed >= low and events[timed].time.start is None:
+            timed -= 1
+        start = events[timed].time.start if timed >= low else None
+        if start is None or start <= anchor:
+            low = middle + 1
+        else:
+            high = timed
+    return low
 
 
 def _latest_anchor(events: tuple[Event, ...]) -> datetime:
@@ -34,10 +47,6 @@ def _latest_anchor(events: tuple[Event, ...]) -> datetime:
     timed = (event for event in events if event.time.start is not None)
     latest = max(timed, key=lambda event: event.number, default=None)
     return (latest.time.start if latest else None) or _BEFORE_ALL
-
-
-def _follows(other: Event, start: datetime) -> bool:
-    return other.time.start is None or other.time.start > start
 
 
 def _past_untimed(events: tuple[Event, ...], place: int) -> int:

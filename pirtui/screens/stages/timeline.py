@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, tzinfo
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pirtui.domain import changes
 from pirtui.domain.durations import duration_text
@@ -11,9 +11,17 @@ from pirtui.domain.intervals import Interval, intervals
 from pirtui.domain.milestones import marks
 from pirtui.domain.moment_text import clock_text, day_text, local_day, zone_of
 from pirtui.domain.review import Review, Stage
-from pirtui.domain.silences import Silence, silences
+from pirtui.domain.silences import silences
 from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, hint, people_names
 from pirtui.widgets.item_list import Row, Tag
+
+
+class _DrawnEvent(NamedTuple):
+    """An event with its row and the day under whose rule it stands."""
+
+    event: Event
+    row: Row
+    day: date | None
 
 
 class TimelineStage(StageView):
@@ -24,37 +32,48 @@ class TimelineStage(StageView):
     placeholder: ClassVar[str] = "14:32 what happened  @role !milestone"
 
     def __init__(self) -> None:
-        self._rows: dict[str, tuple[Event, Row]] = {}
         self._zone_name = ""
+        self._drawn_events: dict[str, _DrawnEvent] = {}
+        self._rules: dict[date, Row] = {}
+        self._silences: dict[tuple[str, float], Row] = {}
 
     def rows(self, review: Review) -> Sequence[Row]:
-        """Events, day rules and silences."""
+        """Events, day rules and silences; rows that stay the same stay the same objects."""
         if not review.events:
             return _empty_timeline(review)
         if review.incident.zone != self._zone_name:
-            self._rows.clear()
+            self._drawn_events.clear()
             self._zone_name = review.incident.zone
-        return tuple(self._drawn(review.events, zone_of(review.incident.zone)))
+        return self._rows(review.events, zone_of(review.incident.zone))
 
-    def _drawn(self, events: tuple[Event, ...], zone: tzinfo) -> Iterator[Row]:
-        quiet = {silence.after: silence for silence in silences(events)}
-        day: date | None = None
+    def _rows(self, events: tuple[Event, ...], zone: tzinfo) -> Sequence[Row]:
+        quiet = {silence.after: silence.minutes for silence in silences(events)}
+        drawn = self._drawn_events
+        rows: list[Row] = []
+        today: date | None = None
         for event in events:
-            new_day = local_day(event.time, zone)
-            if new_day is not None and new_day != day:
-                day = new_day
-                yield Row(key="", text=day_text(day), kind="rule")
-            yield self._row(event, zone)
+            known = drawn.get(event.label)
+            if known is None or known.event is not event:
+                known = drawn[event.label] = _draw(event, zone)
+            if known.day is not None and known.day != today:
+                today = known.day
+                rows.append(self._rule(today))
+            rows.append(known.row)
             if event.label in quiet:
-                yield _silence_row(quiet[event.label])
+                rows.append(self._silence(event.label, quiet[event.label]))
+        return rows
 
-    def _row(self, event: Event, zone: tzinfo) -> Row:
-        known = self._rows.get(event.label)
-        if known is not None and known[0] is event:
-            return known[1]
-        row = _event_row(event, zone)
-        self._rows[event.label] = (event, row)
-        return row
+    def _rule(self, day: date) -> Row:
+        if day not in self._rules:
+            self._rules[day] = Row(key="", text=day_text(day), kind="rule")
+        return self._rules[day]
+
+    def _silence(self, after: str, minutes: float) -> Row:
+        known = self._silences.get((after, minutes))
+        if known is None:
+            text = f"{duration_text(minutes)} without an event"
+            known = self._silences[after, minutes] = Row(key="", text=text, kind="silence")
+        return known
 
     def panel(self, review: Review, key: str, now: datetime) -> Panel:
         """Every interval with both its ends, unknown where an end is missing."""
@@ -90,6 +109,10 @@ def _empty_timeline(review: Review) -> tuple[Row, ...]:
     )
 
 
+def _draw(event: Event, zone: tzinfo) -> _DrawnEvent:
+    return _DrawnEvent(event, _event_row(event, zone), local_day(event.time, zone))
+
+
 def _event_row(event: Event, zone: tzinfo) -> Row:
     return Row(
         key=event.label,
@@ -117,11 +140,6 @@ def _event_tags(event: Event) -> Iterator[Tag]:
         yield Tag("source", "muted")
     if not event.in_report:
         yield Tag("not in report", "muted")
-
-
-def _silence_row(silence: Silence) -> Row:
-    text = f"{duration_text(silence.minutes)} without an event"
-    return Row(key="", text=text, kind="silence")
 
 
 def _interval_line(interval: Interval) -> PanelLine:
