@@ -1,0 +1,67 @@
+"""What every test gets: a sealed machine, a clock that stands still, and a library of its own."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from pirtui.domain.ids import uuid7
+
+_SEALED = ("NO_COLOR", "TEXTUAL_THEME", "PIRTUI_LIBRARY", "TEXTUAL", "FORCE_COLOR")
+
+
+class SteppedClock:
+    """A clock that tells the same time until it is moved."""
+
+    def __init__(self, start: datetime) -> None:
+        self.now = start
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        """Let some time pass."""
+        self.now += timedelta(**by)
+
+
+@pytest.fixture(autouse=True)
+def sealed_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing of the machine's own settings reaches a test, and nothing of a test reaches the machine."""
+    for name in _SEALED:
+        monkeypatch.delenv(name, raising=False)
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(autouse=True)
+def keys_stand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key that a test presses is a person's key; the line does not wait to see whether more come."""
+    from pirtui.widgets.entry_line import EntryLine
+
+    monkeypatch.setattr(EntryLine, "alone_for", 0.0)
+
+
+@pytest.fixture
+def clock() -> SteppedClock:
+    """Monday, 23 November 2026, ten o'clock in UTC."""
+    return SteppedClock(datetime(2026, 11, 23, 10, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def ids(clock: SteppedClock) -> Callable[[], str]:
+    """Ids that come in the same order in every run."""
+    numbers: Iterator[int] = count(1)
+    return lambda: uuid7(clock(), next(numbers))
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    """Where a library can be made; its folder does not exist yet."""
+    return tmp_path / "data" / "library.db"
