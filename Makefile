@@ -1,72 +1,85 @@
-# Everything sets itself up; only Python 3.11 or newer and make are needed.
-
-VENV := .venv
-BIN := $(VENV)/bin
-RUNTIME := $(VENV)/.runtime-installed
-DEVELOPMENT := $(VENV)/.development-installed
-# Installing compiles to bytecode once, so that every later start is quick.
-PIP := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pip install --quiet --disable-pip-version-check
-WORKERS ?= auto
+# pirtui needs Python 3.11 or newer and make; everything else is set up in .venv on first use.
 
 .DEFAULT_GOAL := help
+SHELL := /bin/sh
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+READY_TO_RUN := $(VENV)/.ready-to-run
+READY_TO_WORK := $(VENV)/.ready-to-work
+
+# Byte code is kept, so that the second start is quick; tools do not ask about updates.
+export PYTHONDONTWRITEBYTECODE :=
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+unexport PYTHONPATH
+unexport VIRTUAL_ENV
 
 .PHONY: help
 help: ## Show this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+		while IFS='|' read -r name what; do printf '%-16s %s\n' "$$name" "$$what"; done
 
 .PHONY: demo
-demo: $(RUNTIME) ## Open a real incident's review, half done, in a throw-away library
-	@$(BIN)/pirtui demo
+demo: $(READY_TO_RUN) ## Open a real incident's review, half done, in a throw-away library
+	@$(VENV)/bin/pirtui demo
 
 .PHONY: test
-test: $(DEVELOPMENT) ## Run the tests
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -q
+test: $(READY_TO_WORK) ## Run every test
+	@workers=$$($(PYTHON) -c 'import os; print(min(8, max(2, os.cpu_count() or 2)))'); \
+		$(PYTHON) -m pytest -q -n $$workers --dist worksteal
 
 .PHONY: check
-check: $(DEVELOPMENT) ## Check format, lint, types, import rules and README's tables
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/python tools/readme_tables.py --check
+check: $(READY_TO_WORK) ## Check format, style, types, the direction of imports and README's tables
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PYTHON) tools/readme_tables.py --check
 
 .PHONY: format
-format: $(DEVELOPMENT) ## Format the code
-	$(BIN)/ruff format .
-	$(BIN)/ruff check --fix .
-
-.PHONY: docs
-docs: $(DEVELOPMENT) ## Renew README's tables of keys and commands
-	$(BIN)/python tools/readme_tables.py
+format: $(READY_TO_WORK) ## Format the code and sort its imports
+	$(VENV)/bin/ruff check --fix --quiet . || true
+	$(VENV)/bin/ruff format .
 
 .PHONY: pictures
-pictures: $(DEVELOPMENT) ## Make README's picture from the running app
-	$(BIN)/python tools/pictures.py
+pictures: $(READY_TO_WORK) ## Make the pictures of README anew, by the app itself
+	$(PYTHON) tools/pictures.py
+
+.PHONY: docs
+docs: $(READY_TO_WORK) ## Fill the tables of keys and commands in README
+	$(PYTHON) tools/readme_tables.py
 
 .PHONY: bench
-bench: $(DEVELOPMENT) ## Measure speed, as ratios
-	$(BIN)/python -m bench
+bench: $(READY_TO_WORK) ## Measure start, keys, adding and export as ratios
+	@$(PYTHON) -m bench
 
 .PHONY: torture
-torture: $(DEVELOPMENT) ## Kill writing processes a hundred times and look for anything lost
-	PIRTUI_KILLS=100 $(BIN)/python -m pytest -q -k kill
+torture: $(READY_TO_WORK) ## Kill pirtui at random moments, a hundred times, and look at what is left
+	PIRTUI_KILLS=100 $(PYTHON) -m pytest -q -k kill
 
 .PHONY: clean
-clean: ## Remove what the other commands made
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+clean: ## Remove everything that can be made again
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(BIN)/python:
-	@for python in python3.11 python3.12 python3.13 python3; do \
-		if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
-			exec "$$python" -m venv $(VENV); \
+# The first Python that is new enough and can make an environment.
+$(PYTHON):
+	@for candidate in python3.11 python3.12 python3.13 python3; do \
+		if $$candidate -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+			>/dev/null 2>&1; then \
+			echo "Setting up $(VENV) with $$($$candidate --version)"; \
+			exec $$candidate -m venv --clear $(VENV); \
 		fi; \
 	done; \
-	echo "pirtui needs Python 3.11 or newer." >&2; exit 1
+	echo "pirtui needs Python 3.11 or newer with its venv module; none was found." >&2; exit 1
 
-$(RUNTIME): $(BIN)/python pyproject.toml
-	$(PIP) --editable .
+$(READY_TO_RUN): pyproject.toml | $(PYTHON)
+	@echo "Installing pirtui"
+	@$(PYTHON) -m pip install --quiet --editable .
+	@$(PYTHON) -m compileall -q pirtui $(VENV)/lib >/dev/null || true
 	@touch $@
 
-$(DEVELOPMENT): $(RUNTIME)
-	$(PIP) --editable '.[dev]'
-	@touch $@
+$(READY_TO_WORK): pyproject.toml | $(PYTHON)
+	@echo "Installing pirtui and its development tools"
+	@$(PYTHON) -m pip install --quiet --editable '.[dev]'
+	@$(PYTHON) -m compileall -q pirtui $(VENV)/lib >/dev/null || true
+	@touch $@ $(READY_TO_RUN)

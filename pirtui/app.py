@@ -13,13 +13,16 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from pirtui.domain.review import Stage
+from pirtui.domain.stages import Stage
 from pirtui.screens.services import Clock, NewId, Services
 from pirtui.theme import DARK, LIGHT
 
 
-class PirtuiApp(App[None]):
-    """The whole of pirtui; `open_ref` goes straight into one review."""
+class PirtuiApp(App[None], inherit_bindings=False):
+    """The whole of pirtui; `open_ref` goes straight into one review.
+
+    Textual's own bindings are left out: terminals steal Ctrl+Q, so it must not end the app.
+    """
 
     TITLE = "pirtui"
     ENABLE_COMMAND_PALETTE = False

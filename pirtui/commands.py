@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pirtui.domain.events import Milestone
-from pirtui.domain.gaps import Verdict
-from pirtui.domain.review import Stage
+from pirtui.domain.stages import Stage
 
 
 class Place(StrEnum):
@@ -21,7 +19,7 @@ class Command:
     """Something the facilitator can ask for, by key, by `/name`, or from the palette.
 
     `keys` work at any time; `empty_keys` only while the line is empty, because they are text or
-    editing keys otherwise. `argument` names what may follow the name; `choices` are its known values.
+    editing keys otherwise. `argument` names what may follow the name.
     `stages` limits a review's command to some stages. `footer` is its place in the footer, 0 for none.
     """
 
@@ -31,7 +29,6 @@ class Command:
     keys: tuple[str, ...] = ()
     empty_keys: tuple[str, ...] = ()
     argument: str = ""
-    choices: tuple[str, ...] = ()
     stages: tuple[Stage, ...] = ()
     footer: int = 0
     footer_text: str = ""
@@ -143,7 +140,6 @@ COMMANDS: tuple[Command, ...] = (
         "milestone",
         "Set or clear a milestone on the highlighted event",
         argument="NAME",
-        choices=tuple(m.value for m in Milestone),
         stages=(Stage.TIMELINE,),
     ),
     Command(
@@ -168,7 +164,6 @@ COMMANDS: tuple[Command, ...] = (
         "answer",
         "Answer the highlighted question",
         argument="VERDICT NOTE",
-        choices=tuple(v.value for v in Verdict if v is not Verdict.OPEN),
         stages=(Stage.GAPS,),
     ),
     Command(
@@ -183,7 +178,6 @@ COMMANDS: tuple[Command, ...] = (
         "stop",
         'Say why the room stops asking "how come?" here',
         argument="REASON",
-        choices=("no more evidence", "outside our control", "agreed", "known risk"),
         stages=(Stage.FACTORS,),
     ),
     Command(

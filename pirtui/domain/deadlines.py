@@ -7,21 +7,16 @@ looked at as a whole.
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from pirtui.domain.action_rules import is_finished
 from pirtui.domain.actions import Action, ActionStatus, Priority
 from pirtui.domain.events import Milestone
 from pirtui.domain.incident import Incident, IncidentKind, Severity
+from pirtui.domain.meeting import MEET_WITHIN, Day, Deadline, DeadlineState, meeting_deadline, state_of
 from pirtui.domain.milestones import marks
-from pirtui.domain.moments import Instant
 from pirtui.domain.review import Review, Status
-from pirtui.domain.summaries import ReviewSummary
-from pirtui.domain.value import Value
 
-_EARLIEST = timedelta(hours=24)
-_LATEST = timedelta(hours=72)
 _DRAFT_DAYS = 1
 _PUBLISH_DAYS = 2
 _FOLLOW_UP = timedelta(days=30)
@@ -29,28 +24,6 @@ _FOLLOW_UP_NEAR = timedelta(days=7)
 _QUARTER_NEAR = timedelta(days=14)
 _QUARTER_SHOWN = timedelta(days=30)
 _SEVERE = (Severity.SEV1, Severity.SEV2)
-
-Day = datetime | date
-
-
-class DeadlineState(StrEnum):
-    """How a deadline stands now; it is `due` while its time has come and not yet passed."""
-
-    DONE = "done"
-    OVERDUE = "overdue"
-    DUE = "due"
-    UPCOMING = "upcoming"
-    UNKNOWN = "unknown"
-
-
-class Deadline(Value):
-    """Something to be done by a time; `due` is `None` while nothing fixes it."""
-
-    name: str
-    due: Instant | date | None
-    done: bool
-    state: DeadlineState
-    explanation: str
 
 
 def deadlines(review: Review, now: datetime) -> tuple[Deadline, ...]:
@@ -71,35 +44,13 @@ def deadlines(review: Review, now: datetime) -> tuple[Deadline, ...]:
     )
 
 
-def review_deadline(summary: ReviewSummary, now: datetime) -> Deadline | None:
-    """The deadline of the meeting, for the list of reviews; `None` where there is none."""
-    if summary.kind == IncidentKind.DRILL or summary.severity not in _SEVERE:
-        return None
-    held = summary.met is not None or summary.status is Status.PUBLISHED
-    return _meeting_deadline(summary.resolved, held, now)
-
-
 def _meeting(review: Review, resolved: datetime | None, now: datetime) -> Iterator[Deadline]:
     if review.incident.severity in _SEVERE:
-        yield _meeting_deadline(resolved, _is_held(review), now)
+        yield meeting_deadline(resolved, _is_held(review), now)
 
 
 def _is_held(review: Review) -> bool:
     return review.dates.met is not None or review.status is Status.PUBLISHED
-
-
-def _meeting_deadline(resolved: datetime | None, held: bool, now: datetime) -> Deadline:
-    due = resolved + _LATEST if resolved else None
-    opens = resolved + _EARLIEST if resolved else None
-    return Deadline(
-        name="Review held",
-        due=due,
-        done=held,
-        state=_state(held, opens, due, now),
-        explanation="24 to 72 h after resolution, for a SEV1 or SEV2"
-        if due
-        else "24 to 72 h after resolution, which has no time yet",
-    )
 
 
 def _draft(review: Review, resolved: datetime | None, now: datetime, today: date) -> Deadline:
@@ -130,15 +81,15 @@ def _after_meeting(
     hours = 24 * days
     if met is not None:
         due: Day | None = met + timedelta(days=days)
-        state = _state(done, met, due, today)
+        state = state_of(done, met, due, today)
         explanation = f"{hours} h after the meeting"
     elif resolved is not None and review.incident.severity in _SEVERE:
-        due = resolved + _LATEST + timedelta(days=days)
-        state = _state(done, resolved + _LATEST, due, now)
+        due = resolved + MEET_WITHIN + timedelta(days=days)
+        state = state_of(done, resolved + MEET_WITHIN, due, now)
         explanation = f"{hours} h after the last moment for the meeting"
     else:
         due, explanation = None, f"{hours} h after the meeting, which is not held yet"
-        state = _state(done, None, None, now)
+        state = state_of(done, None, None, now)
     return Deadline(name=name, due=due, done=done, state=state, explanation=explanation)
 
 
@@ -153,7 +104,7 @@ def _follow_up(review: Review, today: date) -> Iterator[Deadline]:
         name="Follow-up",
         due=due,
         done=done,
-        state=_state(done, due - _FOLLOW_UP_NEAR if due else None, due, today),
+        state=state_of(done, due - _FOLLOW_UP_NEAR if due else None, due, today),
         explanation=f"30 days after the meeting; {finished} of {len(critical)} critical actions done",
     )
 
@@ -203,14 +154,3 @@ def _zone(incident: Incident, now: datetime) -> tzinfo | None:
         return ZoneInfo(incident.zone) if incident.zone else now.tzinfo
     except (LookupError, ValueError, OSError):
         return now.tzinfo
-
-
-def _state(done: bool, opens: Day | None, due: Day | None, at: Day) -> DeadlineState:
-    """Compare two instants, or two days; a day is over when the next one begins."""
-    if done:
-        return DeadlineState.DONE
-    if opens is None or due is None:
-        return DeadlineState.UNKNOWN
-    if at > due:
-        return DeadlineState.OVERDUE
-    return DeadlineState.DUE if at >= opens else DeadlineState.UPCOMING

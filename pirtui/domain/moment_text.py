@@ -3,6 +3,7 @@
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from pirtui.domain.days import day_text
 from pirtui.domain.moments import Moment, Precision
 
 _UNKNOWN = "--:--"
@@ -22,11 +23,6 @@ def clock_text(moment: Moment, zone: tzinfo) -> str:
         return _UNKNOWN
     mark = "~" if moment.approximate else ""
     return f"{mark}{_clock(moment.start.astimezone(zone), moment.precision)}{_ending(moment, zone)}"
-
-
-def day_text(day: date) -> str:
-    """A day in words: `Mon 22 Oct 2018`."""
-    return f"{day:%a} {day.day} {day:%b %Y}"
 
 
 def full_text(moment: Moment, zone: tzinfo) -> str:

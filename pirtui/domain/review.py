@@ -1,7 +1,6 @@
 """A review: one incident and everything the room has said about it."""
 
 from datetime import date
-from enum import StrEnum
 
 from pydantic import Field
 
@@ -13,39 +12,12 @@ from pirtui.domain.incident import Incident
 from pirtui.domain.learnings import Learning, Parked
 from pirtui.domain.moments import Instant
 from pirtui.domain.people import Person
+from pirtui.domain.stages import Stage as Stage
+from pirtui.domain.stages import Status as Status
 from pirtui.domain.value import Item, Value
 
 SCHEMA_VERSION = 1
 """The version of the model, as written into exports and library files."""
-
-
-class Stage(StrEnum):
-    """The six stages, in the order of the path."""
-
-    PREPARE = "prepare"
-    TIMELINE = "timeline"
-    GAPS = "gaps"
-    FACTORS = "factors"
-    ACTIONS = "actions"
-    WRAP_UP = "wrap-up"
-
-    @property
-    def number(self) -> int:
-        """The place on the path, from 1."""
-        return list(Stage).index(self) + 1
-
-    @property
-    def heading(self) -> str:
-        """The name as the room reads it."""
-        return self.value.capitalize()
-
-
-class Status(StrEnum):
-    """How far the review itself has come."""
-
-    DRAFT = "draft"
-    IN_REVIEW = "in-review"
-    PUBLISHED = "published"
 
 
 class ReviewDates(Value):

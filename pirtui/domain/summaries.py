@@ -1,13 +1,13 @@
-"""What the library's list shows of each review."""
+"""What the library's list shows of each review; light, because it is on the way to the first paint."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from pirtui.domain.moments import Instant
-from pirtui.domain.review import Stage, Status
-from pirtui.domain.value import Value
+from pirtui.domain.stages import Stage, Status
 
 
-class ReviewSummary(Value):
+@dataclass(frozen=True, slots=True)
+class ReviewSummary:
     """One row of the library; `resolved` is when the incident was over, if that is known."""
 
     id: str
@@ -19,6 +19,6 @@ class ReviewSummary(Value):
     status: Status
     stage: Stage
     open_actions: int
-    resolved: Instant | None
+    resolved: datetime | None
     met: date | None
     archived: bool

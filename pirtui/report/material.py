@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from pirtui.domain.days import day_text
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.milestones import Mark, marks
-from pirtui.domain.moment_text import day_text
 from pirtui.domain.review import Review
 from pirtui.domain.roles import Namer, NameStyle
 from pirtui.report.escape import Markdown, inline, paragraphs, shown

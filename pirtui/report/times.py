@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
+from pirtui.domain.days import day_text
 from pirtui.domain.events import Event
-from pirtui.domain.moment_text import clock_text, day_text, full_text, local_day, zone_of
+from pirtui.domain.moment_text import clock_text, full_text, local_day, zone_of
 from pirtui.domain.moments import Moment
 from pirtui.report.escape import Markdown, inline
 

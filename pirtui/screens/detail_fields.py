@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
+from pirtui.capture.comma_lists import read_list, written_list
 from pirtui.capture.context import line_context
+from pirtui.capture.incident_fields import parse_field
 from pirtui.capture.times import print_time, read_leading_time
 from pirtui.domain import changes
 from pirtui.domain.events import Event
+from pirtui.domain.factor_tree import would_cycle
+from pirtui.domain.factors import Factor
 from pirtui.domain.moments import Moment
 from pirtui.domain.review import Review
 from pirtui.domain.value import Value
@@ -24,7 +28,9 @@ _HIDDEN = frozenset({"label", "heuristic", "span", "origin", "impact", "links"})
 _LONG = frozenset(
     {"note", "detail", "summary", "text", "scope", "numbers", "not_affected", "resolution"}
 )
+_REQUIRED = frozenset({"text", "name"})
 _YES, _NO = "yes", "no"
+_EMPTY: dict[Any, Any] = {bool: False}
 _HINTS = {
     "evidence": "labels, with commas: E3, G1",
     "milestones": "names, with commas: detected, notified",
@@ -88,7 +94,7 @@ def _as_text(value: Any, review: Review, owner: Value, now: datetime) -> str:
     if isinstance(value, Moment):
         return print_time(value, line_context(review, now, editing=_event(owner)))
     if isinstance(value, tuple):
-        return ", ".join(str(each) for each in value)
+        return written_list(tuple(str(each) for each in value))
     return str(value)
 
 
@@ -116,56 +122,91 @@ def _plain(annotation: Any) -> Any:
 def _values_of(
     value: Value, answers: Mapping[str, str], review: Review, now: datetime
 ) -> dict[str, Any]:
+    """What the answers change; a field that still says what it said keeps its value as it is."""
     read: dict[str, Any] = {}
-    for name, field in type(value).model_fields.items():
-        if name in _HIDDEN or name not in answers:
+    for field in _fields_of(value, review, now):
+        answer = answers.get(field.name, field.value)
+        if answer == field.value:
             continue
         try:
-            read[name] = _as_value(answers[name], name, field.annotation, review, value, now)
-            value.changed(**{name: read[name]})
+            read[field.name] = _as_value(answer, field.name, review, value, now)
+            value.changed(**{field.name: read[field.name]})
         except ValidationError as problem:
-            raise ValueError(f"{_label(name)}: {problem.errors()[0]['msg']}.") from problem
+            raise ValueError(f"{field.label}: {problem.errors()[0]['msg']}.") from problem
+        except ValueError as problem:
+            raise ValueError(f"{field.label}: {problem}") from problem
     return read
 
 
-def _as_value(text: str, name: str, annotation: Any, review: Review, owner: Value, now: datetime) -> Any:
-    text = visible_lines(text).strip() if name in _LONG and name != "text" else visible(text).strip()
+def _as_value(answer: str, name: str, review: Review, owner: Value, now: datetime) -> Any:
+    """Read an answer; what is wrong with it is raised without the field's name."""
+    annotation = type(owner).model_fields[name].annotation
+    text = visible_lines(answer).strip() if name in _LONG and name != "text" else visible(answer).strip()
     kind = _plain(annotation)
+    if not text:
+        return _nothing(name, annotation)
+    if name in _CHECKED:
+        return _CHECKED[name](text, review, owner)
     if kind is Moment:
-        return _moment(text, annotation, review, owner, now)
+        return _moment(text, review, owner, now)
     if get_origin(kind) is tuple:
         return _several(text, name, review)
     if kind is bool:
         return text == _YES
-    if not text and type(None) in get_args(annotation):
+    return _day(text) if kind is date else text
+
+
+def _nothing(name: str, annotation: Any) -> Any:
+    """What an emptied field holds."""
+    if name in _REQUIRED:
+        raise ValueError("it cannot be empty.")
+    if type(None) in get_args(annotation):
         return None
-    if kind is date:
-        return _day(text, name)
-    return text
+    kind = _plain(annotation)
+    if kind is Moment:
+        return Moment()
+    return () if get_origin(kind) is tuple else _EMPTY.get(kind, "")
 
 
 def _several(text: str, name: str, review: Review) -> tuple[str, ...]:
-    parts = tuple(part.strip() for part in text.split(",") if part.strip())
+    parts = tuple(dict.fromkeys(part for part in read_list(text) if part))
     if name == "evidence":
         parts = tuple(part.upper() for part in parts)
         unknown = [part for part in parts if not changes.has(review, part)]
         if unknown:
-            raise ValueError(f"Evidence: there is no {unknown[0]}.")
+            raise ValueError(f"there is no {unknown[0]}.")
     return parts
 
 
-def _day(text: str, name: str) -> date:
+def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{_label(name)}: write the day as 2026-11-23.") from None
+        raise ValueError("write the day as 2026-11-23.") from None
 
 
-def _moment(text: str, annotation: Any, review: Review, owner: Value, now: datetime) -> Moment | None:
-    if not text:
-        return None if type(None) in get_args(annotation) else Moment()
-    context = line_context(review, now, editing=_event(owner))
-    reading = read_leading_time(text, context)
+def _moment(text: str, review: Review, owner: Value, now: datetime) -> Moment:
+    reading = read_leading_time(text, line_context(review, now, editing=_event(owner)))
     if reading.problem or reading.rest.strip():
-        raise ValueError(f"Time: “{text}” is not a time.")
+        raise ValueError(f"“{text}” is not a time.")
     return reading.moment
+
+
+def _zone(text: str, review: Review, _owner: Value) -> str:
+    reading = parse_field(f"zone: {text}", review)
+    if reading.change is None:
+        raise ValueError(reading.problem)
+    return reading.change(review).incident.zone
+
+
+def _parent(text: str, review: Review, owner: Value) -> str:
+    label = text.upper()
+    if not isinstance(owner, Factor) or label not in {factor.label for factor in review.factors}:
+        raise ValueError(f"there is no factor {label}.")
+    if would_cycle(review.factors, owner.label, label):
+        raise ValueError(f"{label} already rests on {owner.label}.")
+    return label
+
+
+_CHECKED: dict[str, Callable[[str, Review, Value], str]] = {"zone": _zone, "parent": _parent}
+"""Fields whose text means something in the review or outside it."""

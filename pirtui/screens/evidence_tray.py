@@ -14,7 +14,7 @@ from textual.widgets import Static
 from pirtui.capture.paste import Candidate
 from pirtui.domain.moment_text import full_text
 from pirtui.screens.dialog import Dialog
-from pirtui.screens.stages.base import hint
+from pirtui.screens.rows import hint
 from pirtui.widgets.item_list import ItemList, Row, Tag
 
 _LIST_KEYS = ("up", "down", "pageup", "pagedown", "ctrl+home", "ctrl+end")

@@ -14,7 +14,7 @@ from pirtui.domain.phases import phases
 from pirtui.domain.questions import open_questions
 from pirtui.domain.readiness import ready
 from pirtui.domain.review import Review, Stage
-from pirtui.screens.stages.base import hint
+from pirtui.screens.rows import hint
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList, Row
 from pirtui.widgets.key_footer import KeyFooter

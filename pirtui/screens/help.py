@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from pirtui import commands
 from pirtui.commands import Command, Place
-from pirtui.domain.review import Stage
+from pirtui.domain.stages import Stage
 from pirtui.screens.dialog import ReadingDialog
 
 _Piece = tuple[str, str]

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from pirtui.screens.dialog import Dialog
-from pirtui.screens.stages.base import hint
+from pirtui.screens.rows import hint
 from pirtui.widgets.item_list import ItemList, Row, Tag
 
 if TYPE_CHECKING:

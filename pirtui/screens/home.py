@@ -9,18 +9,26 @@ from typing import TYPE_CHECKING, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.widgets import Static
 
 from pirtui import commands
 from pirtui.commands import Command, Place
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.screens.home_commands import HomeCommands
-from pirtui.screens.home_rows import library_rows, matching
+from pirtui.screens.home_rows import (
+    column_names,
+    columns_for,
+    library_rows,
+    matching,
+    problem_rows,
+)
 from pirtui.screens.services import Services
+from pirtui.screens.type_ahead import hand_over
 from pirtui.store.errors import LibraryProblem
 from pirtui.store.summaries import read_summaries
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.entry_line import EntryLine
-from pirtui.widgets.item_list import ItemList
+from pirtui.widgets.item_list import ItemList, Row
 from pirtui.widgets.key_footer import KeyFooter
 from pirtui.widgets.preview_row import PreviewRow
 from pirtui.widgets.title_row import TitleRow
@@ -29,6 +37,7 @@ if TYPE_CHECKING:
     from pirtui.app import PirtuiApp
 
 _LINE_KEYS = frozenset({*commands.LIST_KEYS, "tab", "shift+tab", "escape", "ctrl+c"})
+_WITHOUT_LIBRARY = ("quit", "help", "palette", "dark", "light")
 _MOST_OFFERS = 8
 _PRESS_AGAIN_WITHIN = timedelta(seconds=3)
 
@@ -46,12 +55,15 @@ class HomeScreen(Screen[None]):
         self.with_archived = False
         self._message = message
         self._broken = ""
+        self._set_aside = ""
+        self._narrowed_to = ""
         self._interrupted = services.clock() - _PRESS_AGAIN_WITHIN
         self._commands = HomeCommands(self)
 
     def compose(self) -> ComposeResult:
-        """A title, the list and the line."""
+        """A title, the names of the columns, the list and the line."""
         yield TitleRow("pirtui  reviews")
+        yield Static(id="columns", markup=False)
         yield ItemList()
         yield CommandMenu()
         yield PreviewRow()
@@ -69,13 +81,18 @@ class HomeScreen(Screen[None]):
         """Show the reviews at once; what opening one needs is loaded behind them."""
         self.show_reviews()
         if self._message:
-            self.notice(self._message, "warning")
+            self.notice(self._message)
         self.call_after_refresh(self._load_ahead)
+
+    def on_resize(self) -> None:
+        """Lay the columns out for the new width."""
+        self.narrow()
 
     @work(thread=True)
     def _load_ahead(self) -> None:
         """Import what opening a review needs, while the room looks at the list."""
         import pirtui.screens.review
+        import pirtui.session
         import pirtui.store.library  # noqa: F401 - imported for later
 
     @property
@@ -91,13 +108,20 @@ class HomeScreen(Screen[None]):
         return self.query_one(EntryLine)
 
     @property
-    def highlighted(self) -> str:
-        """The ref of the highlighted review, or nothing."""
-        return self.query_one(ItemList).highlighted
+    def words(self) -> str:
+        """What the list is narrowed to; nothing while the line holds a command."""
+        text = self.line.value
+        return "" if text.startswith("/") else text.strip()
+
+    @property
+    def highlighted(self) -> ReviewSummary | None:
+        """The highlighted review, if there is one."""
+        ref = self.query_one(ItemList).highlighted
+        return next((each for each in self.summaries if each.ref == ref), None)
 
     # What is shown
 
-    def show_reviews(self, highlight: str | None = None) -> None:
+    def show_reviews(self, highlight: str = "") -> None:
         """Read the library's list again and show it."""
         try:
             self.summaries = read_summaries(self.services.library_path, self.with_archived)
@@ -105,99 +129,135 @@ class HomeScreen(Screen[None]):
         except LibraryProblem as problem:
             self.summaries = ()
             self._broken = str(problem)
-        self._narrow(highlight)
+        self.narrow(highlight)
 
     def notice(self, text: str, tone: str = "") -> None:
         """Say something quietly above the line."""
         self.query_one(PreviewRow).notice(text, tone)
 
-    def _narrow(self, highlight: str | None = None) -> None:
-        text = self.line.value
-        words = "" if text.startswith("/") else text
-        found = matching(self.summaries, words)
-        rows = library_rows(
-            found,
+    def narrow(self, highlight: str = "") -> None:
+        """Show the reviews that fit what the line holds."""
+        width = self.app.size.width - 1
+        items = self.query_one(ItemList)
+        items.set_rows(self._rows(width), highlight or None)
+        self._narrowed_to = self.words
+        names = self.query_one("#columns", Static)
+        names.update(column_names(columns_for(width)))
+        names.display = bool(items.highlighted) and columns_for(width).one_line
+
+    def _rows(self, width: int) -> Sequence[Row]:
+        if self._broken:
+            return problem_rows(self._broken)
+        return library_rows(
+            matching(self.summaries, self.words),
             self.services.clock(),
-            words=words,
-            broken=self._broken,
+            width=width,
+            words=self.words,
             any_at_all=bool(self.summaries),
         )
-        items = self.query_one(ItemList)
-        items.set_rows(rows, highlight)
-        if not items.highlighted:
-            items.first()
 
-    # What the line reports; every message is answered by `resume`
+    def _show_offers(self) -> None:
+        text = self.line.value
+        offers: Sequence[tuple[str, str, str]] = ()
+        if text.startswith("/") and " " not in text:
+            found = commands.matching(text[1:], commands.available(Place.HOME))[:_MOST_OFFERS]
+            offers = [(c.name, c.argument, c.summary) for c in found]
+        self.query_one(CommandMenu).set_items(offers)
+
+    # What the line reports; every message is answered, which lets the next key through
 
     @on(EntryLine.Edited)
-    def _edited(self, event: EntryLine.Edited) -> None:
-        self._show_offers(event.text)
+    def _edited(self) -> None:
         self.query_one(PreviewRow).clear()
-        self._narrow()
+        self._follow_line()
 
     @on(EntryLine.Submitted)
     async def _submitted(self, event: EntryLine.Submitted) -> None:
         if event.text.startswith("/"):
-            left = await self._typed(event.text)
+            taken = await self._typed(event.text)
         elif not self.summaries and not self._broken:
-            left = "" if await self._give("new", event.text) else None
+            taken = await self.give("new", event.text)
         else:
-            left = "" if await self._give("open", "") else None
-        if self.is_attached:
-            event.line.resume(left)
-            self._show_offers(event.line.value)
-            self._narrow()
+            taken = await self.give("open")
+        self._answer("" if taken and event.line.value == event.text else None)
 
     @on(EntryLine.CommandKey)
     async def _command_key(self, event: EntryLine.CommandKey) -> None:
-        text: str | None = None
         menu = self.query_one(CommandMenu)
+        text: str | None = None
         if menu.chosen and event.key in ("up", "down"):
             menu.move(-1 if event.key == "up" else 1)
         elif menu.chosen and event.key == "tab":
             text = f"/{menu.chosen} "
+        elif event.key == "escape":
+            text = self._toggled_draft(event.value)
         elif event.key in commands.LIST_KEYS:
             self.query_one(ItemList).move_by_key(event.key)
-        elif event.key == "escape":
-            text = ""
         elif event.key == "ctrl+c":
             self._interrupt()
         elif command := commands.for_key(event.key, Place.HOME, line_is_empty=not event.value):
             await self._run(command, "")
-        if self.is_attached:
-            event.line.resume(text)
-            self._show_offers(event.line.value)
-            self._narrow()
+        self._answer(text)
 
     @on(EntryLine.LinesPasted)
-    def _lines_pasted(self, event: EntryLine.LinesPasted) -> None:
+    def _lines_pasted(self) -> None:
         self.notice("Open a review first; then paste its timeline.")
-        event.line.resume(None)
+        self._answer(None)
+
+    def _answer(self, text: str | None) -> None:
+        """Let the next keys through: into the line, or to the screen that opened meanwhile."""
+        if self.is_current:
+            self.line.resume(text)
+        else:
+            if text is not None:
+                self.line.put(text)
+            hand_over(self.line, self.app.screen)
+        if self.is_attached:
+            self._follow_line()
+
+    def _follow_line(self) -> None:
+        """Bring the offers and the list up to date; what still fits keeps the highlight."""
+        self._show_offers()
+        if self.words == self._narrowed_to:
+            return
+        before = self.query_one(ItemList).highlighted
+        self.narrow()
+        if self.query_one(ItemList).highlighted != before:
+            self.query_one(ItemList).first()
+
+    def _toggled_draft(self, text: str) -> str:
+        """Set the line's text aside, or bring it back."""
+        brought_back, self._set_aside = "" if text else self._set_aside, text
+        if text:
+            self.notice("Set aside. Esc brings it back.")
+        return brought_back
 
     @on(ItemList.Opened)
     async def _opened(self) -> None:
-        await self._give("open", "")
+        await self.give("open")
 
     @on(KeyFooter.Pressed)
     async def _footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        await self._give(event.command, "")
+        await self.give(event.command)
 
     # Commands
 
-    async def _typed(self, text: str) -> str | None:
-        name, _, argument = text[1:].partition(" ")
-        command = commands.named(name, Place.HOME)
-        if command is None:
-            self.notice(f"There is no command /{name} here.", "warning")
-            return None
-        return "" if await self._run(command, argument.strip()) else None
-
-    async def _give(self, name: str, argument: str) -> bool:
+    async def give(self, name: str, argument: str = "") -> bool:
+        """Carry out the command of this name; whether the line that gave it may be cleared."""
         command = commands.named(name, Place.HOME)
         return command is not None and await self._run(command, argument)
 
+    async def _typed(self, text: str) -> bool:
+        name, _, argument = text[1:].partition(" ")
+        if commands.named(name, Place.HOME) is None:
+            self.notice(f"There is no command /{name} here.", "warning")
+            return False
+        return await self.give(name, argument.strip())
+
     async def _run(self, command: Command, argument: str) -> bool:
-        if self._broken and command.name not in ("quit", "help", "dark", "light"):
+        if self._broken and command.name not in _WITHOUT_LIBRARY:
+            self.show_reviews()
+        if self._broken and command.name not in _WITHOUT_LIBRARY:
             self.notice(self._broken, "alert")
             return False
         try:
@@ -211,11 +271,4 @@ class HomeScreen(Screen[None]):
         if now - self._interrupted < _PRESS_AGAIN_WITHIN:
             self.app.exit()
         self._interrupted = now
-        self.notice("Press Ctrl+C again to leave. Everything is saved.")
-
-    def _show_offers(self, text: str) -> None:
-        offers: Sequence[tuple[str, str, str]] = ()
-        if text.startswith("/") and " " not in text:
-            found = commands.matching(text[1:], commands.available(Place.HOME))[:_MOST_OFFERS]
-            offers = [(c.name, c.argument, c.summary) for c in found]
-        self.query_one(CommandMenu).set_items(offers)
+        self.notice("Press Ctrl+C again to leave; everything is saved.")

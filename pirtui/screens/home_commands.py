@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pirtui import commands
 from pirtui.commands import Command, Place
-from pirtui.domain.incident import Impact
-from pirtui.domain.review import Review, ReviewDates, Stage
+from pirtui.domain.stages import Stage
 from pirtui.domain.visible import visible
 
 if TYPE_CHECKING:
+    from pirtui.domain.review import Review
     from pirtui.screens.home import HomeScreen
+    from pirtui.store.library import Library
 
 Handler = Callable[[str], Awaitable[bool]]
-Step = tuple[str, Callable[[], None], Callable[[], None]]
-"""What was done, how to take it back, and how to do it again."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A change to the list: how it is made and taken back, and the words for both."""
+
+    ref: str
+    made: str
+    taken_back: str
+    make: Callable[[], None]
+    take_back: Callable[[], None]
 
 
 class HomeCommands:
@@ -50,44 +61,56 @@ class HomeCommands:
         """
         return await self._handlers[command.name](argument)
 
+    @property
+    def _library(self) -> Library:
+        return self._screen.services.library
+
+    # Into a review
+
     async def _open(self, argument: str) -> bool:
-        ref = argument or self._screen.highlighted
-        if not ref:
-            self._screen.notice("Highlight a review, or start one with /new TITLE.")
+        chosen = self._screen.highlighted
+        if not argument and chosen is None:
+            self._screen.notice("Nothing is highlighted. /new TITLE starts a review.")
             return False
+        ref = argument or (chosen.ref if chosen else "")
+        if ref not in {each.ref for each in self._screen.summaries}:
+            ref = self._library.load(ref).ref
         self._screen.pirtui.show_review(ref)
         return True
 
     async def _new(self, argument: str) -> bool:
         title = visible(argument).strip()
         if not title:
-            self._screen.line.put("/new ")
+            self._screen.line.put(f"/new {self._screen.words}")
             self._screen.notice("Type the incident's title, then Enter.")
             return False
-        review = self._blank(title)
-        self._screen.services.library.create(review)
-        self._screen.pirtui.show_review(review.ref, Stage.PREPARE)
+        self._begin(self._blank(title))
         return True
 
     async def _duplicate(self, _argument: str) -> bool:
-        ref = self._screen.highlighted
-        if not ref:
-            return False
-        model = self._screen.services.library.load(ref)
-        review = self._like(model)
-        self._screen.services.library.create(review)
-        self._screen.pirtui.show_review(review.ref, Stage.PREPARE)
+        chosen = self._screen.highlighted
+        if chosen is None:
+            return self._nothing_highlighted()
+        self._begin(self._like(self._library.load(chosen.ref)))
         return True
 
+    def _begin(self, review: Review) -> None:
+        self._library.create(review)
+        self._screen.pirtui.show_review(review.ref, Stage.PREPARE)
+
     def _blank(self, title: str) -> Review:
+        from pirtui.domain.review import Review, ReviewDates
+
         services = self._screen.services
         dates = ReviewDates(created=services.clock())
-        review = Review(id=services.new_id(), ref=services.library.unique_ref(title, None), dates=dates)
+        review = Review(id=services.new_id(), ref=self._library.unique_ref(title, None), dates=dates)
         return review.changed(incident=review.incident.changed(title=title))
 
     def _like(self, model: Review) -> Review:
-        """A new review with the people, services, team and zone of another one."""
-        blank = self._blank(f"{model.incident.title} (new)")
+        """A new review with the people, services, team, zone and severity of another one."""
+        from pirtui.domain.incident import Impact
+
+        blank = self._blank(f"{model.incident.title or model.ref} (new)")
         incident = model.incident.changed(
             title=blank.incident.title,
             on=None,
@@ -101,77 +124,94 @@ class HomeCommands:
         numbers = {"P": model.last_numbers.get("P", 0)}
         return blank.changed(incident=incident, people=model.people, last_numbers=numbers)
 
+    # The list itself
+
     async def _archive(self, _argument: str) -> bool:
-        ref = self._screen.highlighted
-        summary = next((each for each in self._screen.summaries if each.ref == ref), None)
-        if summary is None:
-            return False
-        library, archived = self._screen.services.library, not summary.archived
-        what = "Archived" if archived else "Brought back"
-        self._do(
-            (
-                f"{what} {ref}",
-                lambda: library.archive(ref, not archived),
-                lambda: library.archive(ref, archived),
+        chosen = self._screen.highlighted
+        if chosen is None:
+            return self._nothing_highlighted()
+        ref, title, archived = chosen.ref, chosen.title or chosen.ref, chosen.archived
+        words = (f"Archived {title}", f"Brought back {title}")
+        self._make(
+            Step(
+                ref,
+                made=words[archived],
+                taken_back=words[not archived],
+                make=lambda: self._library.archive(ref, not archived),
+                take_back=lambda: self._library.archive(ref, archived),
             )
         )
         return True
 
     async def _archived(self, _argument: str) -> bool:
-        self._screen.with_archived = not self._screen.with_archived
-        self._screen.show_reviews()
-        shown = (
-            "Archived reviews are shown."
-            if self._screen.with_archived
-            else "Archived reviews are hidden."
-        )
-        self._screen.notice(shown)
+        screen = self._screen
+        screen.with_archived = not screen.with_archived
+        screen.show_reviews()
+        screen.notice(f"Archived reviews are {'shown' if screen.with_archived else 'hidden'}.")
         return True
 
     async def _delete(self, _argument: str) -> bool:
-        ref = self._screen.highlighted
-        if not ref:
-            return False
-        library = self._screen.services.library
-        self._do((f"Deleted {ref}", lambda: library.restore(ref), lambda: library.hide(ref)))
+        chosen = self._screen.highlighted
+        if chosen is None:
+            return self._nothing_highlighted()
+        self._make(self._deletion(chosen.ref, chosen.title or chosen.ref))
         return True
 
-    def _do(self, step: Step) -> None:
-        step[2]()
+    def _deletion(self, ref: str, title: str) -> Step:
+        return Step(
+            ref,
+            made=f"Deleted {title}",
+            taken_back=f"Brought back {title}",
+            make=lambda: self._library.hide(ref),
+            take_back=lambda: self._library.restore(ref),
+        )
+
+    def _nothing_highlighted(self) -> bool:
+        self._screen.notice("Nothing is highlighted.")
+        return True
+
+    # Undo
+
+    def _make(self, step: Step) -> None:
+        step.make()
         self._done.append(step)
         self._undone.clear()
-        self._screen.show_reviews()
-        self._screen.notice(f"{step[0]}. F7 takes it back.")
+        self._after(f"{step.made}; F7 takes it back.", step.ref)
 
     async def _undo(self, _argument: str) -> bool:
-        if self._done:
-            step = self._done.pop()
-            step[1]()
-            self._undone.append(step)
-            self._after(f"Took back: {step[0]}")
-            return True
-        library = self._screen.services.library
-        ref = library.last_hidden()
-        if ref is None:
+        step = self._newest()
+        if step is None:
             self._screen.notice("There is nothing to take back.")
             return True
-        library.restore(ref)
-        self._after(f"Took back: Deleted {ref}", ref)
+        step.take_back()
+        self._undone.append(step)
+        self._after(f"{step.taken_back}.", step.ref)
         return True
+
+    def _newest(self) -> Step | None:
+        """The last change made here, or else the last review that was deleted in an earlier run."""
+        if self._done:
+            return self._done.pop()
+        ref = self._library.last_hidden()
+        return (
+            None if ref is None else self._deletion(ref, self._library.load(ref).incident.title or ref)
+        )
 
     async def _redo(self, _argument: str) -> bool:
         if not self._undone:
             self._screen.notice("There is nothing to make again.")
             return True
         step = self._undone.pop()
-        step[2]()
+        step.make()
         self._done.append(step)
-        self._after(f"Made again: {step[0]}")
+        self._after(f"{step.made}; F7 takes it back.", step.ref)
         return True
 
-    def _after(self, said: str, highlight: str | None = None) -> None:
-        self._screen.show_reviews(highlight)
+    def _after(self, said: str, ref: str) -> None:
+        self._screen.show_reviews(ref)
         self._screen.notice(said)
+
+    # Other screens
 
     async def _help(self, _argument: str) -> bool:
         from pirtui.screens.help import HelpScreen
@@ -184,10 +224,8 @@ class HomeCommands:
 
         async def give(name: str | None) -> None:
             command = commands.named(name, Place.HOME) if name else None
-            if command is not None and command.argument:
-                self._screen.line.put(f"/{command.name} ")
-            elif command is not None:
-                await self.run(command, "")
+            if command is not None:
+                await self._screen.give(command.name)
 
         await self._screen.app.push_screen(PaletteScreen(Place.HOME), give)
         return True

@@ -90,8 +90,8 @@ def time_is_right(review: Review, key: str, _text: str) -> Intent:
 def answer_question(review: Review, key: str, text: str) -> Intent:
     """Answer a question of the timeline, or change the verdict on a gap."""
     verdict, note_text = _verdict_and_note(text)
-    question = question_of(review, key) if key else None
-    if key.startswith("?") and question is not None:
+    question = question_of(review, key) if key.startswith("?") else None
+    if question is not None:
         return _answered(question, verdict, note_text)
     gap = _item(review, key, Gap)
     return _setting(key, f"Answer {key}", verdict=verdict, note=note_text or gap.note)

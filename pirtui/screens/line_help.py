@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from pirtui import commands
 from pirtui.capture.lines import Accepted, accept_line
 from pirtui.commands import Command, Place
+from pirtui.domain.events import Milestone
+from pirtui.domain.gaps import Verdict
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.preview_row import PreviewRow
 
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
 
 _MOST_OFFERS = 8
+_CHOICES = {
+    "milestone": tuple(each.value for each in Milestone),
+    "answer": tuple(each.value for each in Verdict if each is not Verdict.OPEN),
+    "stop": ("no more evidence", "outside our control", "agreed", "known risk"),
+}
 _ADDS_TO = {
     "event": "timeline",
     "gap": "gaps",
@@ -120,7 +127,9 @@ class LineHelp:
         command = commands.named(name, Place.REVIEW)
         if command is None or " " in argument.strip():
             return []
-        fits = [each for each in command.choices if each.startswith(argument.strip().lower())]
+        fits = [
+            each for each in _CHOICES.get(command.name, ()) if each.startswith(argument.strip().lower())
+        ]
         return [(each, "", "") for each in fits[:_MOST_OFFERS] if each != argument.strip()]
 
     def _completions(self, text: str) -> list[tuple[str, str, str]]:

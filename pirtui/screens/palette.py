@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from pirtui import commands
 from pirtui.commands import Command, Place
-from pirtui.domain.review import Stage
+from pirtui.domain.stages import Stage
 from pirtui.screens.dialog import Dialog
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList, Row, Tag

@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
-from pirtui.domain.review import Stage, Status
+from pirtui.domain.stages import Stage, Status
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.store.failures import translated
 
@@ -45,7 +45,7 @@ def _require_library(connection: sqlite3.Connection) -> None:
 
 def _summary(row: tuple[object, ...]) -> ReviewSummary:
     ident, ref, title, kind, severity, on, status, stage, actions, resolved, met, archived = row
-    return ReviewSummary.model_construct(
+    return ReviewSummary(
         id=str(ident),
         ref=str(ref),
         title=str(title),

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
 from pirtui.domain.visible import visible
+from pirtui.widgets.pieces import Piece, separated
 from pirtui.widgets.wrapping import elided
 
 _MOST = 8
@@ -21,6 +23,8 @@ class CommandMenu(Widget):
         padding: 0 1;
         background: $panel;
         display: none;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
     }
     CommandMenu.-offers {
         display: block;
@@ -54,18 +58,17 @@ class CommandMenu(Widget):
 
     def move(self, steps: int) -> None:
         """Choose another one, stopping at the ends."""
-        self._place = min(max(self._place + steps, 0), len(self._items) - 1)
+        self._place = max(min(self._place + steps, len(self._items) - 1), 0)
         self.refresh()
 
     def render(self) -> Content:
         """One line each, with the chosen one marked by a sign and a colour."""
         width = self.content_size.width
-        named = [f"{name} {argument}".rstrip() for name, argument, _ in self._items]
-        column = max((len(name) for name in named), default=0)
-        lines = []
+        named = [visible(f"{name} {argument}".rstrip()) for name, argument, _ in self._items]
+        column = max((cell_len(name) for name in named), default=0)
+        lines: list[Piece] = []
         for place, (name, (_, _, summary)) in enumerate(zip(named, self._items, strict=True)):
-            mark = "> " if place == self._place else "  "
-            line = elided(f"{mark}{visible(name).ljust(column)}  {visible(summary)}".rstrip(), width)
-            lines.append((line, "bold $text-accent" if place == self._place else ""))
-        pieces = [piece for line in lines for piece in (line, ("\n", ""))][:-1]
-        return Content.assemble(*pieces)
+            mark, style = ("> ", "bold $text-accent") if place == self._place else ("  ", "")
+            space = " " * (column - cell_len(name) + 2)
+            lines.append((elided(f"{mark}{name}{space}{visible(summary)}".rstrip(), width), style))
+        return Content.assemble(*separated(lines, "\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from pirtui.domain.visible import visible, visible_lines
 
 _WHITE = {"space": " ", "tab": " ", "enter": ""}
 """Keys that are commands for a person and white space in pasted text, with what they then insert."""
+
+_LINE_FEED = "ctrl+j"
+"""How a line feed within an unbracketed paste arrives; without it two lines would become one."""
 
 
 class EntryLine(Input):
@@ -33,6 +37,7 @@ class EntryLine(Input):
         height: 1;
         padding: 0 1;
         background: $surface;
+        & > .input--placeholder { color: $text-muted; }
     }
     """
 
@@ -99,6 +104,10 @@ class EntryLine(Input):
             "ctrl+e": self.action_end,
             "backspace": self.action_delete_left,
             "delete": self.action_delete_right,
+            "shift+left": lambda: self.action_cursor_left(select=True),
+            "shift+right": lambda: self.action_cursor_right(select=True),
+            "shift+home": lambda: self.action_home(select=True),
+            "shift+end": lambda: self.action_end(select=True),
             "ctrl+k": self.action_delete_right_all,
             "ctrl+u": self.action_delete_left_all,
         }
@@ -113,15 +122,26 @@ class EntryLine(Input):
         if self._held is not None:
             self._held.extend(waiting)
 
+    def let_go(self) -> tuple[events.Key | events.Paste, ...]:
+        """Take keys again, and give up those that waited, for whoever takes them instead."""
+        waiting, self._held = tuple(self._held or ()), None
+        return waiting
+
     def put(self, text: str) -> None:
         """Replace the text without reporting an edit."""
         with self.prevent(Input.Changed):
             self.value = text
-        self.cursor_position = len(text)
+        self.cursor_position = len(self.value)
+
+    def validate_value(self, value: str) -> str:
+        """Whatever is put into the line, nothing in it hides and nothing reaches the terminal raw."""
+        return visible(value)
 
     async def _on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
+        if event.key == _LINE_FEED:
+            event.key = "enter"
         self._take(event)
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -131,7 +151,7 @@ class EntryLine(Input):
 
     def _take(self, event: events.Key | events.Paste) -> None:
         if self._undecided is not None:
-            self._decide(alone=False)
+            self._decide(alone=event.time - self._undecided.time >= self.alone_for)
         if self._held is not None:
             self._held.append(event)
         elif isinstance(event, events.Paste):
@@ -146,9 +166,9 @@ class EntryLine(Input):
             self._ask(self.Submitted(self, self.value))
         elif self._is_command(key):
             self._take_command(event)
-        elif event.is_printable and event.character is not None:
+        elif text := _text_of(event):
             self._last_text_at = event.time
-            self._edit(lambda: self._insert(event.character or ""))
+            self._edit(lambda: self._insert(text))
         elif key in self._edits:
             self._edit(self._edits[key])
 
@@ -187,7 +207,8 @@ class EntryLine(Input):
         if len(lines) > 1:
             self._ask(self.LinesPasted(self, text))
         elif lines:
-            self._edit(lambda: self._insert(visible(lines[0].strip())))
+            line = lines[0] if self.value else lines[0].lstrip()
+            self._edit(lambda: self._insert(visible(line)))
 
     def _ask(self, message: Message) -> None:
         self._held = deque()
@@ -205,3 +226,12 @@ class EntryLine(Input):
             change()
         if self.value != before:
             self.post_message(self.Edited(self, self.value))
+
+
+def _text_of(event: events.Key) -> str:
+    """What a key types, made visible: any one character but a control, and no key combination."""
+    character = event.character or ""
+    modifiers = set(event.key.split("+")[:-1])
+    if len(character) != 1 or modifiers - {"shift"} or unicodedata.category(character) in ("Cc", "Cs"):
+        return ""
+    return visible(character)

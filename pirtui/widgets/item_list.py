@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -18,7 +16,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from pirtui.widgets.row_layout import Columns, Row, RowLayout, Tag, columns_for, laid_out
+from pirtui.widgets.laid_rows import LaidRows
+from pirtui.widgets.row_layout import Piece, Row, Tag
 
 __all__ = ["ItemList", "Row", "Tag"]
 
@@ -37,6 +36,7 @@ class ItemList(ScrollView, can_focus=False):
         background: $background;
         scrollbar-size-vertical: 1;
         overflow-x: hidden;
+        scrollbar-gutter: stable;
         & > .item-list--highlight { background: $primary-muted; color: $foreground; text-style: bold; }
         & > .item-list--lit { background: $success-muted; }
         & > .item-list--lead { color: $text-muted; }
@@ -69,6 +69,10 @@ class ItemList(ScrollView, can_focus=False):
 
         key: str
 
+        def can_replace(self, message: Message) -> bool:
+            """Only where the highlight came to rest matters."""
+            return isinstance(message, ItemList.Highlighted)
+
     @dataclass
     class Clicked(Message):
         """An item was clicked."""
@@ -83,11 +87,8 @@ class ItemList(ScrollView, can_focus=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
-        self._rows: Sequence[Row] = ()
+        self._laid = LaidRows()
         self._places: dict[str, int] = {}
-        self._columns = Columns()
-        self._layouts: dict[int, tuple[Row, RowLayout]] = {}
-        self._tops: list[int] = [0]
         self._lit: frozenset[str] = frozenset()
         self._lit_timer: Timer | None = None
         self._styles: dict[str, Style] = {}
@@ -97,7 +98,7 @@ class ItemList(ScrollView, can_focus=False):
     @property
     def rows(self) -> Sequence[Row]:
         """The rows as they were given."""
-        return self._rows
+        return self._laid.rows
 
     def has(self, key: str) -> bool:
         """Whether an item with this key is in the list."""
@@ -106,9 +107,8 @@ class ItemList(ScrollView, can_focus=False):
     def set_rows(self, rows: Sequence[Row], highlight: str | None = None) -> None:
         """Show these rows; the highlight stays on its item, or goes to the nearest one left."""
         former = self._places.get(self.highlighted, 0)
-        self._rows = rows
         self._places = {row.key: place for place, row in enumerate(rows) if row.key}
-        self._lay_out()
+        self._lay_out(rows)
         wanted = highlight if highlight is not None else self.highlighted
         self.highlighted = wanted if wanted in self._places else self._nearest(former)
         self._keep_in_view()
@@ -116,7 +116,7 @@ class ItemList(ScrollView, can_focus=False):
 
     def flash(self, keys: Iterable[str]) -> None:
         """Light these items up for a moment."""
-        self._lit = frozenset(keys)
+        self._lit = frozenset(keys) - {""}
         if self._lit_timer is not None:
             self._lit_timer.stop()
         self._lit_timer = self.set_timer(_LIT_FOR, self._put_out)
@@ -126,7 +126,14 @@ class ItemList(ScrollView, can_focus=False):
 
     def move(self, steps: int) -> None:
         """Move the highlight by so many items, stopping at the ends."""
-        self._move_within(steps, len(self._rows))
+        place = self._places.get(self.highlighted)
+        if place is None:
+            self.first()
+            return
+        reached = self._stepped(place, steps)
+        self.move_to(self.rows[reached].key)
+        if reached == next(iter(self._places.values())):
+            self.scroll_to(y=0, animate=False, force=True)
 
     def page(self, direction: int) -> None:
         """Move the highlight by about a screenful."""
@@ -134,8 +141,12 @@ class ItemList(ScrollView, can_focus=False):
         if place is None:
             self.move(direction)
             return
-        target = self._tops[place] + direction * max(self.size.height - 1, 1)
-        self.move_to(self._nearest(self._place_at(target)))
+        target = self._laid.top(place) + direction * max(self.size.height - 1, 1)
+        reached = self._nearest(self._laid.place_at(max(target, 0)))
+        if (self._places[reached] - place) * direction > 0:
+            self.move_to(reached)
+        else:
+            self.move(direction)
 
     def first(self) -> None:
         """Highlight the first item."""
@@ -163,26 +174,21 @@ class ItemList(ScrollView, can_focus=False):
             self.highlighted = key
             self._keep_in_view()
 
-    def _move_within(self, steps: int, limit: int) -> None:
-        place = self._places.get(self.highlighted)
-        if place is None:
-            self.first()
-            return
+    def _stepped(self, place: int, steps: int) -> int:
+        """The place of the item so many items further, or of the last one in that direction."""
         step = 1 if steps > 0 else -1
         reached = place
         for _ in range(abs(steps)):
             place += step
-            while 0 <= place < limit and not self._rows[place].key:
+            while 0 <= place < len(self.rows) and not self.rows[place].key:
                 place += step
-            if not 0 <= place < limit:
+            if not 0 <= place < len(self.rows):
                 break
             reached = place
-        self.move_to(self._rows[reached].key)
-        if reached == next(iter(self._places.values())):
-            self.scroll_to(y=0, animate=False, immediate=True)
+        return reached
 
     def _nearest(self, place: int) -> str:
-        rows = self._rows
+        rows = self.rows
         place = min(max(place, 0), len(rows) - 1)
         for distance in range(len(rows)):
             for candidate in (place + distance, place - distance):
@@ -201,40 +207,26 @@ class ItemList(ScrollView, can_focus=False):
 
     # Laying out
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, rows: Sequence[Row]) -> None:
         width = self.scrollable_content_region.width
-        self._columns = columns_for(self._rows, width)
-        if width <= 0:
-            return
-        known = self._layouts
-        columns = self._columns
-        layouts: dict[int, tuple[Row, RowLayout]] = {}
-        heights: list[int] = []
-        for row in self._rows:
-            kept = known.get(id(row))
-            if kept is None or kept[1].columns != columns:
-                kept = (row, laid_out(row, columns))
-            layouts[id(row)] = kept
-            heights.append(kept[1].height)
-        self._layouts = layouts
-        self._tops = [0, *accumulate(heights)]
-        self.virtual_size = Size(width, self._tops[-1])
+        self._laid.lay_out(rows, width)
+        self.virtual_size = Size(max(width, 0), self._laid.height)
 
     def _keep_in_view(self) -> None:
         place = self._places.get(self.highlighted)
         height = self.scrollable_content_region.height
-        if place is None or height <= 0 or place + 1 >= len(self._tops):
+        if place is None or height <= 0:
             return
-        top, bottom = self._tops[place], self._tops[place + 1]
+        top, bottom = self._laid.top(place), self._laid.top(place + 1)
         seen_from = int(self.scroll_offset.y)
         if top < seen_from:
-            self.scroll_to(y=top, animate=False, immediate=True)
+            self.scroll_to(y=top, animate=False, force=True)
         elif bottom > seen_from + height:
-            self.scroll_to(y=min(bottom - height, top), animate=False, immediate=True)
+            self.scroll_to(y=min(bottom - height, top), animate=False, force=True)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is read from the widget
         """Wrap the rows for the new width."""
-        self._lay_out()
+        self._lay_out(self._laid.rows)
         self._keep_in_view()
 
     def notify_style_update(self) -> None:
@@ -246,25 +238,27 @@ class ItemList(ScrollView, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         line = y + int(self.scroll_offset.y)
-        if width <= 0 or line >= self._tops[-1]:
+        if width <= 0 or line >= self._laid.height:
             return Strip.blank(max(width, 0), self.rich_style)
-        place = self._place_at(line)
-        row = self._rows[place]
-        base = self._base_style(row)
-        pieces = self._layouts[id(row)][1].line(line - self._tops[place], marked=self._is_marked(row))
+        place = self._laid.place_at(line)
+        layout = self._laid.layout(place)
+        base = self._base_style(layout.row)
+        pieces = layout.line(line - self._laid.top(place), mark=self._mark(layout.row))
         segments = [Segment(text, base + self._style(role)) for text, role in pieces]
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _place_at(self, line: int) -> int:
-        return max(bisect_right(self._tops, line) - 1, 0)
+    def _mark(self, row: Row) -> Piece:
+        if self._is_marked(row):
+            return ("▌ ", "accent")
+        return ("• ", "good") if row.key in self._lit else ("  ", "")
 
     def _is_marked(self, row: Row) -> bool:
         return bool(row.key) and row.key == self.highlighted
 
     def _base_style(self, row: Row) -> Style:
-        if row.key and row.key in self._lit:
+        if row.key in self._lit:
             return self.rich_style + self._style("lit")
         return self.rich_style + self._style("highlight") if self._is_marked(row) else self.rich_style
 
@@ -282,9 +276,9 @@ class ItemList(ScrollView, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """Highlight the item under the mouse; a second click opens it."""
         line = event.y + int(self.scroll_offset.y)
-        if line >= self._tops[-1]:
+        if line >= self._laid.height:
             return
-        key = self._rows[self._place_at(line)].key
+        key = self.rows[self._laid.place_at(line)].key
         if key:
             self.move_to(key)
             self.post_message(self.Opened(key) if event.chain == 2 else self.Clicked(key))

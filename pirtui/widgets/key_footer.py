@@ -10,6 +10,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from pirtui.domain.visible import visible
+from pirtui.widgets.pieces import Piece, cells
+
+_BETWEEN: Piece = ("  ", "")
+
 
 class KeyFooter(Widget):
     """Keys with a word each; a click gives the command."""
@@ -18,6 +23,8 @@ class KeyFooter(Widget):
     KeyFooter {
         height: 1;
         padding: 0 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
         background: $primary-background;
         color: $foreground;
     }
@@ -40,23 +47,24 @@ class KeyFooter(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """As many keys as fit in the width."""
+        """As many keys as fit in the width, whole ones only."""
         width = self.content_size.width
-        pieces: list[tuple[str, str]] = []
+        pieces: list[Piece] = []
         self._ends = []
-        end = 0
         for key, word, command in self._keys:
-            taken = len(key) + len(word) + 3
-            if end + taken - 2 > width:
+            more: list[Piece] = [(visible(key), "bold $text-accent"), (f" {visible(word)}", "")]
+            if cells(pieces) + cells(more) > width:
                 break
-            pieces += [(key, "bold $text-accent"), (f" {word}  ", "")]
-            end += taken
-            self._ends.append((end, command))
-        return Content.assemble(*pieces)
+            pieces += [*more, _BETWEEN]
+            self._ends.append((cells(pieces), command))
+        return Content.assemble(*pieces[:-1])
 
     def on_click(self, event: events.Click) -> None:
         """Give the command under the mouse."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
         for end, command in self._ends:
-            if event.x - 1 < end:
+            if offset.x < end:
                 self.post_message(self.Pressed(command))
                 return

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
 from pirtui.domain.durations import duration_text
+from pirtui.domain.visible import visible
 from pirtui.widgets.wrapping import elided
 
 _FILLS = {"detection": "░", "response": "▒", "containment": "▓", "recovery": "█"}
@@ -18,6 +20,8 @@ _STYLES = {
     "containment": "$text-accent",
     "recovery": "$text-success",
 }
+
+_TICK = "┃"
 
 PhaseTimes = tuple[str, datetime, datetime, float]
 """A phase's name, both its ends, and its minutes."""
@@ -31,6 +35,8 @@ class PhaseStrip(Widget):
         height: 2;
         padding: 0 1;
         background: $background;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
     }
     """
 
@@ -38,10 +44,12 @@ class PhaseStrip(Widget):
         super().__init__()
         self._phases: tuple[PhaseTimes, ...] = ()
         self._ticks: tuple[tuple[str, datetime], ...] = ()
+        self.display = False
 
     def show(self, phases: Sequence[PhaseTimes], ticks: Sequence[tuple[str, datetime]] = ()) -> None:
-        """Draw these phases, with a tick at each milestone."""
+        """Draw these phases, with a tick at each milestone; without any the strip is hidden."""
         self._phases, self._ticks = tuple(phases), tuple(ticks)
+        self.display = bool(self._phases)
         self.refresh()
 
     def render(self) -> Content:
@@ -55,19 +63,24 @@ class PhaseStrip(Widget):
     def _bar(self, width: int) -> list[tuple[str, str]]:
         start, end = self._phases[0][1], self._phases[-1][2]
         whole = max((end - start).total_seconds(), 1)
+
+        def column(moment: datetime) -> int:
+            return round((moment - start).total_seconds() / whole * width)
+
+        ticked = {column(moment) for _, moment in self._ticks if start < moment < end}
         pieces: list[tuple[str, str]] = []
         drawn = 0
         for name, _, phase_end, _ in self._phases:
-            until = round((phase_end - start).total_seconds() / whole * width)
-            until = min(max(until, drawn + 1), width)
-            pieces.append((_fill(name) * (until - drawn), _STYLES.get(name, "")))
+            until = min(max(column(phase_end), drawn + 1), width)
+            cells = (_TICK if place in ticked else _fill(name) for place in range(drawn, until))
+            pieces.append(("".join(cells), _STYLES.get(name, "")))
             drawn = until
         return pieces
 
     def _legend(self, width: int) -> list[tuple[str, str]]:
         whole = sum(minutes for *_, minutes in self._phases)
         told = [
-            (f"{_fill(name)} {name} {duration_text(minutes)}", _STYLES.get(name, ""))
+            (f"{_fill(name)} {visible(name)} {duration_text(minutes)}", _STYLES.get(name, ""))
             for name, _, _, minutes in self._phases
         ]
         told.append((f"in all {duration_text(whole)}", ""))
@@ -76,7 +89,7 @@ class PhaseStrip(Widget):
         for text, style in told:
             shown = elided(text, room)
             pieces += [(shown, style), ("  ", "")]
-            room -= len(shown) + 2
+            room -= cell_len(shown) + 2
             if room <= 4:
                 break
         return pieces

@@ -6,7 +6,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from pirtui.domain.visible import visible
-from pirtui.widgets.wrapping import elided
+from pirtui.widgets.pieces import Piece, fitted, separated
+from pirtui.widgets.tones import tone_style
+from pirtui.widgets.wrapping import elided, wrapped
 
 _STYLES = {
     "time": "bold $text-accent",
@@ -15,12 +17,6 @@ _STYLES = {
     "label": "bold $text-primary",
     "command": "bold $text-accent",
     "text": "",
-}
-_TONES = {
-    "good": "$text-success",
-    "warning": "bold $text-warning",
-    "alert": "bold $text-error",
-    "": "$text-muted",
 }
 
 
@@ -32,6 +28,8 @@ class PreviewRow(Widget):
         height: 2;
         padding: 0 1;
         background: $panel;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
     }
     """
 
@@ -68,17 +66,15 @@ class PreviewRow(Widget):
     def render(self) -> Content:
         """The reading above, the remark below; each is cut to its line."""
         width = self.content_size.width
-        above: list[tuple[str, str]] = []
-        room = width
-        for role, text in self._parts:
-            shown = elided(text, room)
-            above += [(shown, _STYLES.get(role, "$text-muted")), ("  ", "")]
-            room -= len(shown) + 2
-            if room <= 1:
-                break
-        remark, tone = self._below
         if not self._parts:
-            return Content.assemble(
-                (remark if len(remark) <= width * 2 else elided(remark, width * 2 - 2), _TONES[tone])
-            )
-        return Content.assemble(*above, "\n", (elided(remark, width), _TONES[tone]))
+            return Content.assemble(*self._remark(width, most=2))
+        parts = separated((text, _STYLES.get(role, "$text-muted")) for role, text in self._parts)
+        return Content.assemble(*fitted(parts, width), "\n", *self._remark(width, most=1))
+
+    def _remark(self, width: int, most: int) -> list[Piece]:
+        """The remark on at most so many lines; the last one is cut where more would follow."""
+        text, tone = self._below
+        lines = wrapped(text, width)[:most]
+        shown = [text[start:end] for start, end in lines[:-1]]
+        shown.append(elided(text[lines[-1][0] :], width))
+        return [("\n".join(shown), tone_style(tone or "muted"))]

@@ -62,11 +62,9 @@ class Columns:
 
 def columns_for(rows: Iterable[Row], width: int) -> Columns:
     """Widths that fit these rows; columns give way when the text would be squeezed."""
-    lead = badge = 0
-    for row in rows:
-        if row.kind == "item":
-            lead = max(lead, len(row.lead))
-            badge = max(badge, len(row.badge))
+    items = [row for row in rows if row.kind == "item"]
+    lead = _widest({row.lead for row in items})
+    badge = _widest({row.badge for row in items})
     columns = Columns(width, min(lead, _WIDEST_LEAD), min(badge, _WIDEST_BADGE))
     if width - columns.body < _NARROWEST_BODY:
         columns = Columns(width, columns.lead, 0)
@@ -85,28 +83,27 @@ class RowLayout:
     body_lines: tuple[tuple[int, int], ...]
     detail_plain: str
     detail_lines: tuple[tuple[int, int], ...]
+    height: int
 
-    @property
-    def height(self) -> int:
-        """How many lines the row takes."""
-        return len(self.body_lines) + len(self.detail_lines)
-
-    def line(self, number: int, *, marked: bool) -> list[Piece]:
-        """The pieces of one of the row's lines; `marked` draws the bar of the highlight."""
-        bar: Piece = ("▌ " if marked else "  ", "accent" if marked else "")
-        if self.row.kind != "item":
-            return [bar, *_announced(self, number)]
+    def line(self, number: int, *, mark: Piece) -> list[Piece]:
+        """The pieces of one of the row's lines; `mark` stands in the margin, two cells wide."""
         if number >= len(self.body_lines):
             start, end = self.detail_lines[number - len(self.body_lines)]
-            indent = " " * (self.columns.body - _MARGIN + _indentation(self.row, self.columns))
-            return [bar, (indent, ""), (self.detail_plain[start:end], "muted")]
-        return [bar, *self._columns(number), *self._body(*self.body_lines[number])]
+            return [mark, (self._indent(), ""), (self.detail_plain[start:end], "muted")]
+        if self.row.kind != "item":
+            return [mark, *_announced(self, number)]
+        return [mark, *self._columns(number), *self._body(*self.body_lines[number])]
+
+    def _indent(self) -> str:
+        if self.row.kind != "item":
+            return ""
+        return " " * (self.columns.body - _MARGIN + _indentation(self.row, self.columns))
 
     def _columns(self, number: int) -> list[Piece]:
         row, columns = self.row, self.columns
-        indentation = _indentation(row, columns)
         if number:
-            return [(" " * (columns.body - _MARGIN + indentation), "")]
+            return [(self._indent(), "")]
+        indentation = _indentation(row, columns)
         pieces: list[Piece] = []
         if columns.lead:
             pieces.append((f"{_padded(row.lead, columns.lead)} ", "lead"))
@@ -133,21 +130,26 @@ def laid_out(row: Row, columns: Columns) -> RowLayout:
     room = columns.width - columns.body - _indentation(row, columns) if row.kind == "item" else 0
     if row.kind != "item":
         room = columns.width - _MARGIN - 1
-    detail = visible_lines(row.detail).replace("\n", "  ")
-    return RowLayout(
-        row,
-        columns,
-        plain,
-        tuple(wrapped(plain, room)) if row.kind in ("item", "hint") else ((0, len(plain)),),
-        detail,
-        tuple(wrapped(detail, room)) if detail else (),
-    )
+    detail = visible_lines(row.detail).replace("\n", "  ") if row.detail else ""
+    wraps = row.kind in ("item", "hint")
+    body_lines = tuple(wrapped(plain, room)) if wraps else ((0, len(plain)),)
+    detail_lines = tuple(wrapped(detail, room)) if detail else ()
+    height = len(body_lines) + len(detail_lines)
+    return RowLayout(row, columns, plain, body_lines, detail, detail_lines, height)
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max((len(text) if text.isascii() else cell_len(visible(text)) for text in texts), default=0)
+
+
+def _shown(text: str) -> str:
+    return text if text.isprintable() else visible(text)
 
 
 def _body_pieces(row: Row) -> list[Piece]:
-    pieces: list[Piece] = [(visible(row.text), row.tone)]
+    pieces: list[Piece] = [(_shown(row.text), row.tone)]
     for tag in row.tags:
-        pieces += [("  ", ""), (visible(tag.text), tag.tone)]
+        pieces += [("  ", ""), (_shown(tag.text), tag.tone)]
     return pieces
 
 

@@ -9,16 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from pirtui.domain.visible import visible
+from pirtui.widgets.pieces import Piece, separated
+from pirtui.widgets.tones import tone_style
 from pirtui.widgets.wrapping import wrapped
-
-_TONES = {
-    "muted": "$text-muted",
-    "good": "$text-success",
-    "warning": "$text-warning",
-    "alert": "bold $text-error",
-    "accent": "bold $text-accent",
-    "": "",
-}
 
 
 class SidePanel(VerticalScroll, can_focus=False):
@@ -29,6 +22,7 @@ class SidePanel(VerticalScroll, can_focus=False):
         padding: 0 1;
         background: $surface;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         & > Static { width: 100%; }
     }
     """
@@ -37,10 +31,11 @@ class SidePanel(VerticalScroll, can_focus=False):
         super().__init__()
         self._heading = ""
         self._lines: tuple[tuple[str, str, str], ...] = ()
+        self._told = Static(markup=False)
 
     def compose(self) -> ComposeResult:
         """One block of text."""
-        yield Static(markup=False)
+        yield self._told
 
     def show(self, heading: str, lines: Sequence[tuple[str, str, str]]) -> None:
         """Show other lines."""
@@ -59,19 +54,22 @@ class SidePanel(VerticalScroll, can_focus=False):
         return "\n".join((self._heading, *(f"{left}  {right}" for left, right, _ in self._lines)))
 
     def _draw(self) -> None:
+        if not self.is_mounted:
+            return
         width = max(self.scrollable_content_region.width, 1)
-        pieces: list[tuple[str, str]] = [(f"{visible(self._heading)}\n", "bold $text-primary")]
+        heading = visible(self._heading)
+        pieces: list[Piece] = [(heading[a:b], "bold $text-primary") for a, b in wrapped(heading, width)]
         for left, right, tone in self._lines:
-            pieces += [
-                (text, _TONES.get(tone, "")) for text in _pair(visible(left), visible(right), width)
-            ]
-        self.query_one(Static).update(Content.assemble(*pieces))
+            pair = _pair(visible(left), visible(right), width)
+            pieces += [(text, tone_style(tone)) for text in pair]
+        self._told.update(Content.assemble(*separated(pieces, "\n")))
 
 
 def _pair(left: str, right: str, width: int) -> list[str]:
-    if not right:
-        return [f"{left[start:end]}\n" for start, end in wrapped(left, width)]
-    if cell_len(left) + cell_len(right) + 2 <= width:
-        return [f"{left}{' ' * (width - cell_len(left) - cell_len(right))}{right}\n"]
-    below = [f"  {right[start:end]}\n" for start, end in wrapped(right, max(width - 2, 1))]
-    return [*(f"{left[start:end]}\n" for start, end in wrapped(left, width)), *below]
+    beside = cell_len(left) + cell_len(right) + 2 <= width
+    if right and beside:
+        return [f"{left}{' ' * (width - cell_len(left) - cell_len(right))}{right}"]
+    lines = [left[start:end] for start, end in wrapped(left, width)]
+    if right:
+        lines += [f"  {right[start:end]}" for start, end in wrapped(right, max(width - 2, 1))]
+    return lines

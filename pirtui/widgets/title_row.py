@@ -5,16 +5,20 @@ from textual.content import Content
 from textual.widget import Widget
 
 from pirtui.domain.visible import visible
-from pirtui.widgets.wrapping import elided
+from pirtui.widgets.pieces import Piece, at_edges, cells
+
+_SHORTEST_TITLE = 8
 
 
 class TitleRow(Widget):
-    """Title and severity on the left; the saved mark and the stage clock on the right."""
+    """Severity and title on the left; the stage clock and the saved mark on the right."""
 
     DEFAULT_CSS = """
     TitleRow {
         height: 1;
         padding: 0 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
         background: $primary-background;
         color: $foreground;
         text-style: bold;
@@ -34,11 +38,16 @@ class TitleRow(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Title left, marks right; the title gives way first."""
+        """Title left, marks right; the end of the title gives way first, then the clock."""
         width = self.content_size.width
-        right = "  ".join(part for part in (visible(self._clock), visible(self._saved)) if part)
-        left = f"{self._severity}  " if self._severity else ""
-        room = width - cell_len(left) - cell_len(right) - 2
-        title = elided(visible(self._title), max(room, 8))
-        gap = max(width - cell_len(left) - cell_len(title) - cell_len(right), 1)
-        return Content.assemble((left, "$text-warning"), title, " " * gap, (right, "$text-success"))
+        severity = f"{visible(self._severity)}  " if self._severity else ""
+        left: list[Piece] = [(severity, "$text-warning"), (visible(self._title), "")]
+        needed = min(cells(left), cell_len(severity) + _SHORTEST_TITLE) + 2
+        return Content.assemble(*at_edges(left, self._marks(width - needed), width))
+
+    def _marks(self, room: int) -> list[Piece]:
+        """As many marks as leave room for the beginning of the title."""
+        told = [visible(text) for text in (self._clock, self._saved) if text]
+        while told and cell_len("  ".join(told)) > room:
+            told.pop(0)
+        return [("  ".join(told), "$text-success")] if told else []

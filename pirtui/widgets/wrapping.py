@@ -1,6 +1,9 @@
 """Breaking text into lines by the cells it takes on the screen, wide characters included."""
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
+
+_LONGEST_JOINED = 8
+"""Characters that may share a cell before a joined sign can be cut; families take eight at most."""
 
 
 def wrapped(text: str, width: int) -> list[tuple[int, int]]:
@@ -33,16 +36,16 @@ def _fits(text: str, width: int) -> bool:
 
 
 def _furthest(text: str, start: int, width: int) -> int:
-    """The first place past `start` that no longer fits; always at least one character on."""
-    chunk = text[start : start + width]
-    if chunk.isascii():
+    """The first place past `start` that no longer fits; always at least one grapheme on."""
+    if text[start : start + width].isascii():
         return min(start + width, len(text))
+    chunk = text[start : start + width * _LONGEST_JOINED]
     used = 0
-    for place, character in enumerate(chunk, start):
-        used += cell_len(character)
+    for begin, end, cells in split_graphemes(chunk)[0]:
+        used += cells
         if used > width:
-            return max(place, start + 1)
-    return min(start + len(chunk), len(text))
+            return start + (begin or end)
+    return start + len(chunk)
 
 
 def elided(text: str, width: int) -> str:
@@ -52,4 +55,5 @@ def elided(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     cut = _furthest(text, 0, width - 1) if width > 1 else 0
-    return f"{text[:cut].rstrip()}…"
+    kept = text[:cut].rstrip()
+    return f"{kept}…" if cell_len(kept) < width else "…"

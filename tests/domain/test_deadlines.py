@@ -1,13 +1,15 @@
 """By when a review is held, drafted, published and followed up."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from pirtui.domain import changes
 from pirtui.domain.actions import Action, ActionStatus, Priority
-from pirtui.domain.deadlines import Deadline, deadlines, review_deadline
+from pirtui.domain.deadlines import deadlines
 from pirtui.domain.incident import IncidentKind, Severity
+from pirtui.domain.meeting import Deadline, review_deadline
 from pirtui.domain.review import Review, Stage, Status
 from pirtui.domain.summaries import ReviewSummary
 from tests.domain.making import DAY, marked, review_of
@@ -143,7 +145,7 @@ def summary(**fields: object) -> ReviewSummary:
         met=None,
         archived=False,
     )
-    return row.changed(**fields)
+    return replace(row, **fields)  # type: ignore[arg-type] # fields by their names
 
 
 def test_the_list_shows_the_deadline_of_severe_incidents() -> None:

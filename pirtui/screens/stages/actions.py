@@ -7,9 +7,10 @@ from typing import ClassVar
 from pirtui.domain import changes
 from pirtui.domain.action_rules import in_order, quality_notes
 from pirtui.domain.actions import Action, ActionKind, ActionStatus, Priority, Strength
-from pirtui.domain.moment_text import day_text
+from pirtui.domain.days import day_text
 from pirtui.domain.review import Review, Stage
-from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, hint, people_names, text_of
+from pirtui.screens.rows import hint
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, people_names, text_of
 from pirtui.widgets.item_list import Row, Tag
 
 _CYCLE = (

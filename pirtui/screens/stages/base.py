@@ -69,16 +69,6 @@ class StageView(ABC):
         return {}
 
 
-def hint(text: str) -> Row:
-    """A line that teaches the next step."""
-    return Row(key="", text=text, kind="hint")
-
-
-def heading(text: str) -> Row:
-    """A heading in the list."""
-    return Row(key="", text=text, kind="heading")
-
-
 def people_names(review: Review) -> tuple[str, ...]:
     """The roles, then the names, of the people in the review, as words to type after `@`."""
     words = [person.role or person.name for person in review.people]

@@ -9,7 +9,8 @@ from pirtui.domain.factor_tree import in_tree_order, theme_members
 from pirtui.domain.factors import Category, Factor, Theme
 from pirtui.domain.review import Review, Stage
 from pirtui.domain.taxonomy import SUBCATEGORIES
-from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, heading, hint
+from pirtui.screens.rows import heading, hint
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView
 from pirtui.widgets.item_list import Row, Tag
 
 

@@ -10,7 +10,8 @@ from pirtui.domain.gaps import Gap, GapKind, Verdict
 from pirtui.domain.loose_ends import QUESTION_SIGN
 from pirtui.domain.questions import GapQuestion, answer, answered, gap_questions
 from pirtui.domain.review import Review, Stage
-from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, heading, hint, text_of
+from pirtui.screens.rows import heading, hint
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, text_of
 from pirtui.widgets.item_list import Row, Tag
 
 _LEADS = {

@@ -9,7 +9,8 @@ from pirtui.domain import changes
 from pirtui.domain.people import Person
 from pirtui.domain.readiness import missing
 from pirtui.domain.review import Review, Stage
-from pirtui.screens.stages.base import Change, Intent, Panel, PanelLine, StageView, heading
+from pirtui.screens.rows import heading
+from pirtui.screens.stages.base import Change, Intent, Panel, PanelLine, StageView
 from pirtui.widgets.item_list import Row, Tag
 
 FIELD = "field:"

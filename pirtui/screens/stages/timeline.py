@@ -5,14 +5,16 @@ from datetime import date, datetime, tzinfo
 from typing import ClassVar, NamedTuple
 
 from pirtui.domain import changes
+from pirtui.domain.days import day_text
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.intervals import Interval, intervals
 from pirtui.domain.milestones import marks
-from pirtui.domain.moment_text import clock_text, day_text, local_day, zone_of
+from pirtui.domain.moment_text import clock_text, local_day, zone_of
 from pirtui.domain.review import Review, Stage
 from pirtui.domain.silences import silences
-from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, hint, people_names
+from pirtui.screens.rows import hint
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, people_names
 from pirtui.widgets.item_list import Row, Tag
 
 

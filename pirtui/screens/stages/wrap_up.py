@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from pirtui.domain.deadlines import Deadline, deadlines
+from pirtui.domain.days import day_text
+from pirtui.domain.deadlines import deadlines
 from pirtui.domain.learnings import LearningKind
 from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
-from pirtui.domain.moment_text import day_text
+from pirtui.domain.meeting import Deadline
 from pirtui.domain.review import Review, Stage
-from pirtui.screens.stages.base import Panel, PanelLine, StageView, heading, hint, people_names
+from pirtui.screens.rows import heading, hint
+from pirtui.screens.stages.base import Panel, PanelLine, StageView, people_names
 from pirtui.widgets.item_list import Row, Tag
 
 LOOSE_END = "~"

@@ -1,0 +1,82 @@
+"""What the command line takes from the outside: the time, new ids, and where the library lies."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pirtui.cli.console import Problem
+
+if TYPE_CHECKING:
+    from pirtui.store.library import Library
+
+LIBRARY_VARIABLE = "PIRTUI_LIBRARY"
+"""The environment variable that names the library's file."""
+
+_FILE_NAME = "library.db"
+
+
+def system_clock() -> datetime:
+    """The time now, in UTC."""
+    return datetime.now(UTC)
+
+
+def random_id() -> str:
+    """A new UUIDv7."""
+    from uuid import uuid4
+
+    from pirtui.domain.ids import uuid7
+
+    return uuid7(system_clock(), uuid4().int)
+
+
+@dataclass(frozen=True)
+class World:
+    """The clock, which tells aware datetimes, and where new UUIDv7 strings come from."""
+
+    clock: Callable[[], datetime] = system_clock
+    new_id: Callable[[], str] = random_id
+
+    @contextmanager
+    def library(self, path: Path) -> Iterator[Library]:
+        """Open a library, made if it is missing; whatever is wrong with it becomes a `Problem`."""
+        from pirtui.store.errors import LibraryProblem
+        from pirtui.store.library import Library
+
+        try:
+            with Library.open(path, clock=self.clock, ids=self.new_id) as library:
+                yield library
+        except LibraryProblem as problem:
+            raise Problem(str(problem)) from problem
+
+
+def library_path(given: str | None) -> Path:
+    """The library's file: as given, else by `PIRTUI_LIBRARY`, else in the platform's data folder."""
+    named = given if given is not None else os.environ.get(LIBRARY_VARIABLE) or None
+    if named is not None:
+        return _checked(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("pirtui", appauthor=False) / _FILE_NAME
+
+
+def existing_library(given: str | None) -> Path:
+    """The library's file, which must be there already."""
+    path = library_path(given)
+    if not path.exists():
+        raise Problem(f"There is no library {path} yet; `pirtui new TITLE` starts one.")
+    return path
+
+
+def _checked(named: str) -> Path:
+    if not named.strip() or "\0" in named:
+        raise Problem("Name a file after --library.")
+    path = Path(named).expanduser()
+    if path.is_dir():
+        raise Problem(f"{path} is a folder; name a file in it with --library.")
+    return path
