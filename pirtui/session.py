@@ -157,7 +157,7 @@ class Session:
         blocked = conflicts(self._review, Difference(tuple(mine), intended.fields))
         if blocked:
             raise ChangedElsewhere(
-                f"{', '.join(blocked)} was changed elsewhere in the meantime; yours is still in the line."
+                f"{', '.join(blocked)} was changed elsewhere meanwhile; yours is still in the line."
             )
 
     def _reload(self) -> None:

@@ -145,6 +145,9 @@ def _reviews_of_library(path: Path, world: World) -> Iterator[Review]:
             source = path.with_name(f"{path.name}{ending}")
             if source.exists():
                 shutil.copyfile(source, copy.with_name(f"{copy.name}{ending}"))
-        with world.library(copy) as library:
-            for summary in library.summaries(include_archived=True):
-                yield library.load(summary.id)
+        try:
+            with world.library(copy) as library:
+                for summary in library.summaries(include_archived=True):
+                    yield library.load(summary.id)
+        except Problem as problem:
+            raise Problem(str(problem).replace(str(copy), str(path))) from problem

@@ -9,25 +9,28 @@ from textual.content import Content
 from textual.widgets import Static
 
 from pirtui.domain.prompts import GROUND_RULES
-from pirtui.screens.dialog import ReadingDialog
+from pirtui.screens.dialog import CLOSE, ReadingDialog
+from pirtui.widgets.key_footer import KeyFooter
 
 
 class GroundRulesScreen(ReadingDialog[bool]):
-    """One rule a paragraph; Enter answers that they were read."""
+    """One rule a paragraph; Enter answers that they were read aloud."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "Read aloud", id="rules.read")]
+    CSS_PATH = ["dialog.tcss", "ground_rules.tcss"]  # noqa: RUF012 - Textual's own shape
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "read", "Read aloud", id="rules.read"),
+        Binding("space", "leave", "Close", show=False),
+    ]
 
     def compose(self) -> ComposeResult:
         """The rules, with room between them."""
-        pieces: list[tuple[str, str]] = []
-        for number, rule in enumerate(GROUND_RULES, start=1):
-            pieces += [(f"{number}  ", "bold $text-accent"), (f"{rule}\n\n", "bold")]
         with Vertical():
             yield Static("Before we start", classes="heading", markup=False)
             with VerticalScroll(id="body", can_focus=False):
-                yield Static(Content.assemble("\n", *pieces))
-            yield Static("Enter: read aloud   Esc: close", classes="foot", markup=False)
+                for number, rule in enumerate(GROUND_RULES, start=1):
+                    yield Static(Content.assemble((f"{number}  ", "bold $text-accent"), rule))
+            yield KeyFooter([("Enter", "We read them aloud", "read"), CLOSE])
 
     def action_read(self) -> None:
         """Answer that the rules were read."""
-        self.dismiss(True)
+        self.answer(True)

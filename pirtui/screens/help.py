@@ -1,6 +1,6 @@
 """The keys, the commands and the grammar of where the facilitator is, from the registry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -10,7 +10,8 @@ from textual.widgets import Static
 from pirtui import commands
 from pirtui.commands import Command, Place
 from pirtui.domain.stages import Stage
-from pirtui.screens.dialog import ReadingDialog
+from pirtui.screens.dialog import CLOSE, ReadingDialog
+from pirtui.widgets.key_footer import KeyFooter
 
 _Piece = tuple[str, str]
 
@@ -62,6 +63,26 @@ GRAMMAR: dict[Stage, tuple[tuple[str, str], ...]] = {
 """Examples of each stage's line, with what they mean."""
 
 
+_LIST_KEYS = (
+    ("Up, Down, PgUp, PgDn", "Move the highlight; the line keeps listening"),
+    ("Ctrl+Home, Ctrl+End", "Go to the first or the last item"),
+)
+_REVIEW_KEYS = (
+    ("Tab, while typing", "Take the first offer"),
+    ("//", "Begins a line of text with a slash"),
+)
+_HOME_LINE = (
+    ("Checkout SEV1", "shows the reviews that say all of these words"),
+    ("Enter", "opens the highlighted review"),
+    ("/new Checkout errors", "starts a review of that title"),
+    ("Esc", "sets the line aside, or brings it back"),
+    ("Ctrl+C twice", "leaves; everything is saved"),
+)
+_WIDEST_LEFT = 46
+_BESIDE = 76
+"""From this width on, what a key or a sign does stands beside it, not beneath it."""
+
+
 class HelpScreen(ReadingDialog[None]):
     """Help for the library, or for one stage of a review."""
 
@@ -72,36 +93,40 @@ class HelpScreen(ReadingDialog[None]):
 
     def compose(self) -> ComposeResult:
         """One page of text."""
-        where = f"Help: {self._stage.heading}" if self._stage else "Help: the library"
+        where = (
+            f"Help: {self._stage.number} {self._stage.heading}" if self._stage else "Help: the library"
+        )
         with Vertical():
             yield Static(where, classes="heading", markup=False)
             with VerticalScroll(id="body", can_focus=False):
-                yield Static(Content.assemble(*self._pieces()))
-            yield Static("Up and Down scroll, Esc closes", classes="foot", markup=False)
+                yield Static(id="text", markup=False)
+            yield KeyFooter([("Up, Down", "Scroll", "page(1)"), CLOSE])
 
-    def _pieces(self) -> Iterator[_Piece]:
-        if self._stage:
-            yield from _table("The line", GRAMMAR[self._stage])
+    def on_resize(self) -> None:
+        """Set the text for the width."""
+        beside = self.app.size.width >= _BESIDE
+        self.query_one("#text", Static).update(Content.assemble(*self._pieces(beside)))
+
+    def _pieces(self, beside: bool) -> Iterator[_Piece]:
         here = commands.available(self._place, self._stage)
-        keyed = [command for command in here if command.all_keys]
-        yield from _table("Keys", [*((_keys(c), c.summary) for c in keyed), *_LIST_KEYS])
-        yield from _table("Commands", [(_spelled(c), c.summary) for c in here if not c.by_key_only])
+        keys = [(_keys(command), command.summary) for command in here if command.all_keys]
+        typed = [(_spelled(command), command.summary) for command in here if not command.by_key_only]
+        at_home = self._place is Place.HOME
+        line = _HOME_LINE if at_home else GRAMMAR[self._stage] if self._stage else ()
+        others = _LIST_KEYS if at_home else (*_LIST_KEYS, *_REVIEW_KEYS)
+        yield from _table("The line", line, beside)
+        yield from _table("Keys", (*keys, *others), beside)
+        yield from _table("Commands", typed, beside)
 
 
-_LIST_KEYS = (
-    ("Up, Down, PgUp, PgDn", "Move the highlight; the line keeps listening"),
-    ("Tab, while typing", "Take the first offer"),
-    ("//", "Begins a line of text with a slash"),
-)
-
-
-def _table(heading: str, rows: object) -> Iterator[_Piece]:
-    pairs = [(str(left), str(right)) for left, right in rows]  # type: ignore[attr-defined] # pairs of text
-    column = min(max((len(left) for left, _ in pairs), default=0), 46)
+def _table(heading: str, rows: Sequence[tuple[str, str]], beside: bool) -> Iterator[_Piece]:
+    if not rows:
+        return
+    column = min(max(len(left) for left, _ in rows), _WIDEST_LEFT)
     yield (f"\n{heading}\n", "bold $text-primary")
-    for left, right in pairs:
-        yield (left.ljust(column), "bold $text-accent")
-        yield (f"  {right}\n", "")
+    for left, right in rows:
+        yield (left.ljust(column) if beside else left, "bold $text-accent")
+        yield (f"  {right}\n" if beside else f"\n  {right}\n", "")
 
 
 def _keys(command: Command) -> str:

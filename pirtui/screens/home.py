@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -22,7 +22,7 @@ from pirtui.screens.home_rows import (
     matching,
     problem_rows,
 )
-from pirtui.screens.services import Services
+from pirtui.screens.services import Doors, Services
 from pirtui.screens.type_ahead import hand_over
 from pirtui.store.errors import LibraryProblem
 from pirtui.store.summaries import read_summaries
@@ -32,9 +32,6 @@ from pirtui.widgets.item_list import ItemList, Row
 from pirtui.widgets.key_footer import KeyFooter
 from pirtui.widgets.preview_row import PreviewRow
 from pirtui.widgets.title_row import TitleRow
-
-if TYPE_CHECKING:
-    from pirtui.app import PirtuiApp
 
 _LINE_KEYS = frozenset({*commands.LIST_KEYS, "tab", "shift+tab", "escape", "ctrl+c"})
 _WITHOUT_LIBRARY = ("quit", "help", "palette", "dark", "light")
@@ -96,11 +93,9 @@ class HomeScreen(Screen[None]):
         import pirtui.store.library  # noqa: F401 - imported for later
 
     @property
-    def pirtui(self) -> PirtuiApp:
-        """The app, by its own type."""
-        from pirtui.app import PirtuiApp
-
-        return cast(PirtuiApp, self.app)
+    def pirtui(self) -> Doors:
+        """The app, as the way to other screens."""
+        return cast(Doors, self.app)
 
     @property
     def line(self) -> EntryLine:

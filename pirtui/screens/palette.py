@@ -1,8 +1,10 @@
 """Every command that can be given here, found by a few letters."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -10,9 +12,12 @@ from textual.widgets import Static
 from pirtui import commands
 from pirtui.commands import Command, Place
 from pirtui.domain.stages import Stage
-from pirtui.screens.dialog import Dialog
+from pirtui.screens.dialog import CLOSE, Dialog
+from pirtui.screens.rows import hint
+from pirtui.screens.type_ahead import again, hand_over
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList, Row, Tag
+from pirtui.widgets.key_footer import KeyFooter
 
 _KEYS = frozenset({*commands.LIST_KEYS, "escape", "f1", "ctrl+p", "ctrl+c"})
 
@@ -36,11 +41,19 @@ class PaletteScreen(Dialog[str]):
                 placeholder="what do you want to do?",
             )
             yield ItemList()
-            yield Static("Enter gives the command, Esc closes", classes="foot", markup=False)
+            yield KeyFooter([("Enter", "Give the command", "choose"), CLOSE])
 
     def on_mount(self) -> None:
         """Show every command."""
         self._show("")
+
+    async def on_key(self, event: events.Key) -> None:
+        """A key that came before the line had the focus is the line's."""
+        event.stop()
+        if self.is_current:
+            self.query_one(EntryLine).post_message(again(event))
+        else:
+            self.app.post_message(again(event))
 
     @on(EntryLine.Edited)
     def _edited(self, event: EntryLine.Edited) -> None:
@@ -48,48 +61,59 @@ class PaletteScreen(Dialog[str]):
 
     @on(EntryLine.Submitted)
     def _submitted(self, event: EntryLine.Submitted) -> None:
-        self._answer()
-        event.line.resume(None)
+        self.action_choose()
+        self._resume(event.line)
 
     @on(EntryLine.CommandKey)
     def _command_key(self, event: EntryLine.CommandKey) -> None:
         if event.key in commands.LIST_KEYS:
             self.query_one(ItemList).move_by_key(event.key)
         elif event.key == "enter":
-            self._answer()
+            self.action_choose()
         else:
-            self.dismiss(None)
-        event.line.resume(None)
+            self.answer(None)
+        self._resume(event.line)
 
     @on(EntryLine.LinesPasted)
     def _lines_pasted(self, event: EntryLine.LinesPasted) -> None:
-        event.line.resume(None)
+        self._resume(event.line)
 
     @on(ItemList.Opened)
     @on(ItemList.Clicked)
-    def _clicked(self) -> None:
-        self._answer()
+    def action_choose(self) -> None:
+        """Answer with the highlighted command, if one fits."""
+        if name := self.query_one(ItemList).highlighted:
+            self.answer(name)
 
-    def _answer(self) -> None:
-        self.dismiss(self.query_one(ItemList).highlighted or None)
+    def _resume(self, line: EntryLine) -> None:
+        if self.is_current:
+            line.resume(None)
+        else:
+            hand_over(line, self.app.screen)
 
     def _show(self, text: str) -> None:
+        rows = [_row(command) for command in self._matching(text)]
         items = self.query_one(ItemList)
-        items.set_rows([_row(command) for command in self._matching(text)])
+        items.set_rows(rows or [hint("No command here says that. Esc closes.")])
         items.first()
 
     def _matching(self, text: str) -> Sequence[Command]:
-        words = text.casefold().lstrip("/").split()
-        return [c for c in self._commands if all(w in f"{c.name} {c.summary}".casefold() for w in words)]
+        """Commands that hold every word; those whose name begins with the text come first."""
+        wanted = text.casefold().strip().removeprefix("/")
+        found = [c for c in self._commands if all(word in _told(c) for word in wanted.split())]
+        return sorted(found, key=lambda command: not command.name.startswith(wanted))
+
+
+def _told(command: Command) -> str:
+    keys = " ".join(commands.key_name(key) for key in command.all_keys)
+    return f"{command.name} {' '.join(command.aliases)} {command.summary} {keys}".casefold()
 
 
 def _row(command: Command) -> Row:
-    keys = ", ".join(commands.key_name(key) for key in command.all_keys)
+    typed = f"/{command.name} {command.argument}".rstrip()
     return Row(
         key=command.name,
-        lead=keys,
+        lead=", ".join(commands.key_name(key) for key in command.all_keys),
         text=command.summary,
-        tags=()
-        if command.by_key_only
-        else (Tag(f"/{command.name} {command.argument}".rstrip(), "muted"),),
+        tags=() if command.by_key_only else (Tag(typed, "muted"),),
     )

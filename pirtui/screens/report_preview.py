@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Markdown, Static
 
 from pirtui.domain.roles import NameStyle
-from pirtui.screens.dialog import ReadingDialog
+from pirtui.screens.dialog import CLOSE, ReadingDialog
 from pirtui.screens.report_text import for_screen
+from pirtui.widgets.key_footer import KeyFooter
 
 
 class ReportPreviewScreen(ReadingDialog[str]):
-    """The rendered Markdown; `n` changes how people are named, `e` answers `export`."""
+    """The rendered Markdown; `n` changes how people are named, `e` answers `export`.
+
+    `render` makes the report; it is called in a thread, so that the keys are answered meanwhile.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "names", "Names", id="report.names"),
@@ -31,24 +36,34 @@ class ReportPreviewScreen(ReadingDialog[str]):
     def compose(self) -> ComposeResult:
         """The report over its keys."""
         with Vertical():
-            yield Static("Report", classes="heading", markup=False)
+            yield Static(self._heading(), classes="heading", markup=False)
             with VerticalScroll(id="body", can_focus=False):
-                yield Markdown(self._text(), open_links=False)
-            yield Static(self._foot(), classes="foot", markup=False)
+                yield Markdown("Writing the report …", open_links=False)
+            yield KeyFooter([("N", "Names", "names"), ("E", "Export", "export"), CLOSE])
 
-    async def action_names(self) -> None:
+    def on_mount(self) -> None:
+        """Begin to write the report."""
+        self._write(self._style)
+
+    def action_names(self) -> None:
         """Name people by role, by initials or in full."""
         styles = list(NameStyle)
         self._style = styles[(styles.index(self._style) + 1) % len(styles)]
-        self.query_one(".foot", Static).update(self._foot())
-        await self.query_one(Markdown).update(self._text())
+        self.query_one(".heading", Static).update(self._heading())
+        self._write(self._style)
 
     def action_export(self) -> None:
         """Ask for the report to be written to a file."""
-        self.dismiss("export")
+        self.answer("export")
 
-    def _text(self) -> str:
-        return for_screen(self._to_markdown(self._style))
+    @work(thread=True, exclusive=True)
+    def _write(self, style: NameStyle) -> None:
+        text = for_screen(self._to_markdown(style))
+        self.app.call_from_thread(self._show, style, text)
 
-    def _foot(self) -> str:
-        return f"N: people by {self._style.value}   E: export   Esc: close"
+    async def _show(self, style: NameStyle, text: str) -> None:
+        if style is self._style and self.is_attached:
+            await self.query_one(Markdown).update(text)
+
+    def _heading(self) -> str:
+        return f"Report, people by {self._style.value}"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from datetime import datetime
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -20,11 +23,12 @@ from pirtui.domain.review import Review, Stage
 from pirtui.screens.frame import Frame
 from pirtui.screens.line_help import LineHelp
 from pirtui.screens.review_commands import ReviewCommands
-from pirtui.screens.services import Services
+from pirtui.screens.services import Doors, Services
 from pirtui.screens.stages import stage_views
 from pirtui.screens.stages.base import Intent, StageView
 from pirtui.session import Draft
 from pirtui.store.errors import LibraryProblem
+from pirtui.store.reading import read_at_once
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList
@@ -36,12 +40,12 @@ from pirtui.widgets.stage_bar import StageBar
 from pirtui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
-    from pirtui.app import PirtuiApp
     from pirtui.session import Session
 
 _SAVE_AFTER = 0.4
 _LOOK_OUTSIDE_EVERY = 1.0
 _CLOCK_EVERY = 15.0
+_LOADED_BEHIND = frozenset({"pirtui.session", "pirtui.store.library"})
 _LINE_KEYS = frozenset({*commands.LIST_KEYS, "tab", "shift+tab", "escape", "ctrl+c"})
 
 
@@ -56,6 +60,9 @@ class ReviewScreen(Screen[None]):
     ]
     AUTO_FOCUS = "EntryLine"
 
+    class Loaded(Message):
+        """What changing a review needs has been imported."""
+
     def __init__(self, services: Services, ref: str, stage: Stage | None = None) -> None:
         super().__init__()
         self.services = services
@@ -63,6 +70,8 @@ class ReviewScreen(Screen[None]):
         self.editing = ""
         self._asked_stage = stage
         self._session: Session | None = None
+        self._at_once: Review | None = None
+        self._entered = False
         self._views = stage_views()
         self._stage = stage or Stage.PREPARE
         self._set_aside: Draft | None = None
@@ -90,17 +99,16 @@ class ReviewScreen(Screen[None]):
         yield KeyFooter()
 
     def on_mount(self) -> None:
-        """Paint the frame first, then open the review."""
-        self.call_after_refresh(self._open)
+        """Show what is on disk at once; keys wait until the review is open for change."""
+        self.line.hold()
+        self.call_later(self._open)
         self.set_interval(_LOOK_OUTSIDE_EVERY, self._look_outside)
         self.set_interval(_CLOCK_EVERY, self._frame.show_title)
 
     @property
-    def pirtui(self) -> PirtuiApp:
-        """The app, by its own type."""
-        from pirtui.app import PirtuiApp
-
-        return cast(PirtuiApp, self.app)
+    def pirtui(self) -> Doors:
+        """The app, as the way to other screens."""
+        return cast(Doors, self.app)
 
     @property
     def session(self) -> Session:
@@ -114,12 +122,14 @@ class ReviewScreen(Screen[None]):
     @property
     def review(self) -> Review:
         """The review as it stands."""
+        if self._session is None and self._at_once is not None:
+            return self._at_once
         return self.session.review
 
     @property
     def is_open(self) -> bool:
         """Whether the review has been read from the library."""
-        return self._session is not None
+        return self._session is not None or self._at_once is not None
 
     @property
     def stage(self) -> Stage:
@@ -148,17 +158,44 @@ class ReviewScreen(Screen[None]):
 
     # Opening and moving
 
-    async def _open(self) -> None:
+    def _open(self) -> None:
         try:
-            stage = self._asked_stage or self.session.position.stage
+            found = read_at_once(self.services.library_path, self.ref)
         except LibraryProblem as problem:
             self.pirtui.show_home(str(problem))
             return
-        self.enter(stage)
+        if found is None:
+            self.pirtui.show_home(f"There is no review {self.ref}.")
+            return
+        self._at_once, stage, highlight = found
+        self._stage = self._asked_stage or stage
+        self._frame.enter(self._stage, highlight)
+        if sys.modules.keys() >= _LOADED_BEHIND:
+            self._begin()
+        else:
+            self._load_behind()
+
+    @work(thread=True)
+    def _load_behind(self) -> None:
+        """Import what changing a review needs, while the room looks at it."""
+        for name in _LOADED_BEHIND:
+            import_module(name)
+        self.post_message(self.Loaded())
+
+    @on(Loaded)
+    def _begin(self) -> None:
+        try:
+            self.enter(self._asked_stage or self.session.position.stage)
+        except LibraryProblem as problem:
+            self.pirtui.show_home(str(problem))
+            return
+        self.line.resume(None)
 
     def enter(self, stage: Stage) -> None:
         """Go to a stage: its list, its highlight and its unfinished line as they were left."""
-        self.keep_draft()
+        if self._entered:
+            self.keep_draft()
+        self._entered = True
         self._stage = stage
         if stage.number > self.review.stage.number:
             self.apply(
@@ -302,7 +339,7 @@ class ReviewScreen(Screen[None]):
         if self._saving is not None:
             self._saving.stop()
             self._saving = None
-        if self._session is None:
+        if self._session is None or not self._entered:
             return
         try:
             self._session.keep_place(self._stage, self.highlighted, self._unfinished())

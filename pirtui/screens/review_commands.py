@@ -148,6 +148,7 @@ class ReviewCommands:
         if end is not None:
             self._screen.enter(end.stage)
             self._screen.highlight(end.label)
+            self._screen.notice(end.text)
 
     async def _mark(self, _argument: str) -> None:
         screen = self._screen

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from pirtui.domain.stages import Stage
 
 if TYPE_CHECKING:
     from pirtui.store.library import Library
@@ -16,6 +18,19 @@ Clock = Callable[[], datetime]
 
 NewId = Callable[[], str]
 """Makes a new UUIDv7, as a string."""
+
+
+class Doors(Protocol):
+    """What a screen asks of the app: to go somewhere else, or to look otherwise."""
+
+    def show_home(self, message: str = "") -> None:
+        """Go to the library, with a message to show there."""
+
+    def show_review(self, ref: str, stage: Stage | None = None) -> None:
+        """Go into a review, at a stage or where it was left."""
+
+    def use_theme(self, *, dark: bool) -> None:
+        """Change between the dark and the light theme."""
 
 
 @dataclass

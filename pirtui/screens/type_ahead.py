@@ -1,17 +1,23 @@
-"""Keys that were typed ahead of a screen that was only just opening."""
+"""Keys that were typed ahead of a screen that was only just opening, or after one that just closed."""
+
+from __future__ import annotations
+
+from typing import TypeVar
 
 from textual import events
 from textual.screen import Screen
 
 from pirtui.widgets.entry_line import EntryLine
 
+Answer = TypeVar("Answer")
 
-def hand_over(line: EntryLine, screen: Screen[object]) -> None:
+
+def hand_over(line: EntryLine, screen: Screen[Answer]) -> None:
     """Give the keys that a line held back to the screen that opened meanwhile, in their order.
 
     They are delivered once that screen stands and has its own focus.
     """
-    waiting = [_again(event) for event in line.let_go()]
+    waiting = [again(event) for event in line.let_go()]
 
     def deliver() -> None:
         for event in waiting:
@@ -21,12 +27,11 @@ def hand_over(line: EntryLine, screen: Screen[object]) -> None:
         screen.call_later(deliver)
 
 
-def _again(event: events.Key | events.Paste) -> events.Key | events.Paste:
-    """The same event as if it had just arrived; one that was handled before is not handled again."""
-    again = (
-        events.Paste(event.text)
-        if isinstance(event, events.Paste)
-        else events.Key(event.key, event.character)
-    )
-    again.time = event.time
-    return again
+def again(event: events.Key | events.Paste) -> events.Key | events.Paste:
+    """The same key as if it had just arrived; one that was handled before is not handled twice."""
+    if isinstance(event, events.Paste):
+        copy: events.Key | events.Paste = events.Paste(event.text)
+    else:
+        copy = events.Key(event.key, event.character)
+    copy.time = event.time
+    return copy

@@ -62,8 +62,7 @@ def transaction(connection: Connection) -> Iterator[Connection]:
         yield connection
         connection.exec_driver_sql("COMMIT")
     except BaseException:
-        raw = connection.connection.dbapi_connection
-        if raw is not None and raw.in_transaction:
+        if raw(connection).in_transaction:
             connection.exec_driver_sql("ROLLBACK")
         raise
 
@@ -110,3 +109,10 @@ def _first_tables(connection: Connection) -> None:
 
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _first_tables}
 """What takes a library from the version before to this one; each runs once."""
+
+
+def raw(connection: Connection) -> sqlite3.Connection:
+    """The standard library's connection beneath, for what needs no SQLAlchemy."""
+    beneath = connection.connection.dbapi_connection
+    assert isinstance(beneath, sqlite3.Connection)
+    return beneath

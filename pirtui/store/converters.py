@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin
 
@@ -229,4 +229,6 @@ def _typed(annotation: Any, value: Any) -> Any:
         kind = next(each for each in get_args(annotation) if each is not type(None))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return kind(value)
+    if kind is date and isinstance(value, str):
+        return date.fromisoformat(value)
     return bool(value) if kind is bool else value

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from pirtui.domain.review import Review
-from pirtui.store.connection import close, connect, transaction
+from pirtui.store.connection import close, connect, raw, transaction
 from pirtui.store.errors import LibraryProblem
 from pirtui.store.writing import insert_review
 
@@ -19,12 +19,10 @@ def backup(connection: Connection, path: Path) -> None:
         LibraryProblem: if the file exists.
     """
     _require_free(path, overwrite=False)
-    source = connection.connection.dbapi_connection
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     target = sqlite3.connect(path)
     try:
-        assert source is not None
-        source.backup(target)
+        raw(connection).backup(target)
     finally:
         target.close()
 

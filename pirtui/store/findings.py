@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from pirtui.domain.differences import conflicts
 from pirtui.store import journal
+from pirtui.store.connection import raw
 from pirtui.store.identity import LIBRARY_VERSION
 from pirtui.store.reading import read_review
 from pirtui.store.tables import ReviewRow
@@ -63,7 +64,7 @@ def _reviews(connection: Connection) -> list[Finding]:
 
 def _review(connection: Connection, ref: str) -> Finding:
     try:
-        found = read_review(connection, ref)
+        found = read_review(raw(connection), ref)
     except ValueError as problem:
         return Finding(ref, False, f"It cannot be read: {problem}")
     assert found is not None

@@ -145,7 +145,8 @@ def _item(label: str, text: str | None) -> Item | None:
 
 
 def _adapter(name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(Review.model_fields[name].annotation)
+    kind: Any = Review.model_fields[name].annotation
+    return TypeAdapter(kind)
 
 
 def _field_json(name: str, value: Any) -> str:

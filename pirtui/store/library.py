@@ -13,11 +13,12 @@ from sqlalchemy import Connection, select, update
 from pirtui.domain.differences import Difference
 from pirtui.domain.review import Review
 from pirtui.domain.summaries import ReviewSummary
-from pirtui.store import copies, journal, places, writing
-from pirtui.store.connection import close, connect, pragma, transaction
+from pirtui.store import copies, journal, writing
+from pirtui.store.connection import close, connect, pragma, raw, transaction
 from pirtui.store.errors import RefTaken, UnknownReview
 from pirtui.store.failures import translated
 from pirtui.store.findings import Finding, findings
+from pirtui.store.places import Place, Places, read_places, write_place
 from pirtui.store.reading import read_review
 from pirtui.store.refs import slug
 from pirtui.store.summaries import read_summaries
@@ -106,7 +107,7 @@ class Library:
     def load_with_revision(self, name: str) -> tuple[Review, int]:
         """The review, and the number that grows with each of its changes."""
         with translated(self.path):
-            found = read_review(self._connection, name)
+            found = read_review(raw(self._connection), name)
         if found is None:
             raise UnknownReview(f"There is no review {name}; `pirtui list` shows them all.")
         return found
@@ -145,7 +146,7 @@ class Library:
             RefTaken: if another review has its ref, or this one was changed here.
         """
         with translated(self.path):
-            found = read_review(self._connection, review.id)
+            found = read_review(raw(self._connection), review.id)
         if found is not None and found[0] == review:
             return review
         if found is not None:
@@ -214,15 +215,15 @@ class Library:
 
     # Where the room was
 
-    def places(self, review_id: str) -> places.Places:
+    def places(self, review_id: str) -> Places:
         """Stage, highlights and unfinished lines as they were left."""
         with translated(self.path):
-            return places.read(self._connection, review_id)
+            return read_places(self._connection, review_id)
 
-    def save_place(self, review_id: str, stage: str, place: places.Place) -> None:
+    def save_place(self, review_id: str, stage: str, place: Place) -> None:
         """Keep the stage on the screen with its highlight and its unfinished line."""
         with translated(self.path), transaction(self._connection) as connection:
-            places.write(connection, review_id, stage, place)
+            write_place(connection, review_id, stage, place)
 
     # The file
 

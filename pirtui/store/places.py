@@ -26,7 +26,7 @@ class Places:
     by_stage: dict[str, Place]
 
 
-def read(connection: Connection, review_id: str) -> Places:
+def read_places(connection: Connection, review_id: str) -> Places:
     """Where the room was in a review."""
     positions, rows = table(PositionRow), table(StagePlaceRow)
     stage = connection.execute(
@@ -42,7 +42,7 @@ def read(connection: Connection, review_id: str) -> Places:
     return Places(stage or "", found)
 
 
-def write(connection: Connection, review_id: str, stage: str, place: Place) -> None:
+def write_place(connection: Connection, review_id: str, stage: str, place: Place) -> None:
     """Keep where the room is now."""
     position = {"review_id": review_id, "stage": stage}
     connection.execute(

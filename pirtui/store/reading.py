@@ -1,41 +1,86 @@
-"""Reading a review whole."""
+"""Reading a review whole, by the standard library alone: one opens before SQLModel is imported."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Any
-
-from sqlalchemy import Connection, select
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any, cast
 
 from pirtui.domain import timeline
+from pirtui.domain.events import Event
 from pirtui.domain.review import COLLECTIONS, Review
+from pirtui.domain.stages import Stage
 from pirtui.domain.value import Item
 from pirtui.store import converters
-from pirtui.store.tables import ItemRow, LabelNumberRow, ReviewRow
-from pirtui.store.writing import ITEM_TABLES, SIDE_TABLES, table
+from pirtui.store.failures import translated
+from pirtui.store.opening import connect_to_read
 
+ITEM_TABLES = {
+    "P": "person",
+    "E": "event",
+    "G": "gap",
+    "F": "factor",
+    "T": "theme",
+    "A": "action",
+    "K": "parked",
+    "L": "learning",
+}
+"""The label letter of each sort of item, and the table that holds it."""
+
+SIDE_TABLES = {"evidence": "evidence", "milestones": "event_milestone", "themes": "factor_theme"}
+"""The fields that hold several values, and the table of each."""
+
+_INCIDENT_LISTS = ("incident_service", "incident_link", "incident_relation")
+
+_PLACE = """
+    SELECT position.stage, highlight FROM position
+    LEFT JOIN stage_place USING (review_id, stage) WHERE review_id = ?
+"""
+
+Row = Mapping[str, Any]
 Sides = dict[str, dict[str, tuple[str, ...]]]
 
 
-def read_review(connection: Connection, name: str) -> tuple[Review, int] | None:
+def read_at_once(path: Path, name: str) -> tuple[Review, Stage, str] | None:
+    """The review with this ref or id the stage on the screen and its highlight; `None` without one.
+
+    Raises:
+        LibraryProblem: if the file cannot be read as a library.
+    """
+    if not path.exists():
+        return None
+    with translated(path), closing(connect_to_read(path)) as connection:
+        found = read_review(connection, name)
+        if found is None:
+            return None
+        review, _ = found
+        place = next(_rows(connection, _PLACE, review.id), None)
+    known = {stage.value: stage for stage in Stage}
+    if place is None or place["stage"] not in known:
+        return review, review.stage, ""
+    return review, known[place["stage"]], place["highlight"] or ""
+
+
+def read_review(connection: sqlite3.Connection, name: str) -> tuple[Review, int] | None:
     """The review with this ref or id, and its revision; `None` if there is none."""
-    rows = table(ReviewRow)
-    wanted = (rows.c.ref == name) | (rows.c.id == name)
-    found = connection.execute(select(rows).where(wanted, rows.c.hidden_at.is_(None))).mappings().first()
+    query = "SELECT * FROM review WHERE (ref = ?1 OR id = ?1) AND hidden_at IS NULL"
+    found = next(_rows(connection, query, name), None)
     return None if found is None else (_review(connection, found), int(found["revision"]))
 
 
-def _review(connection: Connection, row: Mapping[str, Any]) -> Review:
+def _rows(connection: sqlite3.Connection, query: str, *values: str) -> Iterator[Row]:
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    return cast(Iterator[Row], cursor.execute(query, values))
+
+
+def _review(connection: sqlite3.Connection, row: Row) -> Review:
     review_id = row["id"]
-    lists = {
-        name: _rows_of(connection, name, review_id)
-        for name in ("incident_service", "incident_link", "incident_relation")
-    }
-    numbers = table(LabelNumberRow)
-    highest = connection.execute(
-        select(numbers.c.letter, numbers.c.number).where(numbers.c.review_id == review_id)
-    )
+    lists = {name: list(_rows(connection, _of_review(name), review_id)) for name in _INCIDENT_LISTS}
+    numbers = _rows(connection, "SELECT letter, number FROM label_number WHERE review_id = ?", review_id)
     fields: dict[str, Any] = {
         "id": review_id,
         "ref": row["ref"],
@@ -43,55 +88,48 @@ def _review(connection: Connection, row: Mapping[str, Any]) -> Review:
         "stage": row["stage"],
         "incident": converters.incident_from(row, lists),
         "question": row["question"],
-        "ground_rules_read": row["ground_rules_read"],
+        "ground_rules_read": bool(row["ground_rules_read"]),
         "dates": converters.dates_from(row),
-        "archived": row["archived"],
-        "last_numbers": {letter: number for letter, number in highest},
+        "archived": bool(row["archived"]),
+        "last_numbers": {each["letter"]: each["number"] for each in numbers},
         "schema_version": row["schema_version"],
     }
     return Review(**fields).model_copy(update=_items(connection, review_id))
 
 
-def _rows_of(connection: Connection, name: str, review_id: str) -> list[Mapping[str, Any]]:
-    rows = table(name)
-    query = select(rows).where(rows.c.review_id == review_id).order_by(rows.c.position)
-    return [dict(row) for row in connection.execute(query).mappings()]
+def _of_review(name: str) -> str:
+    return f"SELECT * FROM {name} WHERE review_id = ? ORDER BY position"
 
 
-def _items(connection: Connection, review_id: str) -> dict[str, tuple[Item, ...]]:
+def _items(connection: sqlite3.Connection, review_id: str) -> dict[str, tuple[Item, ...]]:
     sides = _sides(connection, review_id)
     found: dict[str, tuple[Item, ...]] = {}
     for letter, name in ITEM_TABLES.items():
         field, _ = COLLECTIONS[letter]
         found[field] = _items_of(connection, review_id, name, sides)
-    found["events"] = timeline.in_order(found["events"])  # type: ignore[arg-type] # the table of events
+    found["events"] = timeline.in_order(cast(tuple[Event, ...], found["events"]))
     return found
 
 
-def _items_of(connection: Connection, review_id: str, name: str, sides: Sides) -> tuple[Item, ...]:
-    rows, heads = table(name), table(ItemRow)
+def _items_of(
+    connection: sqlite3.Connection, review_id: str, name: str, sides: Sides
+) -> tuple[Item, ...]:
     query = (
-        select(rows)
-        .join(heads, (heads.c.review_id == rows.c.review_id) & (heads.c.label == rows.c.label))
-        .where(rows.c.review_id == review_id, heads.c.hidden_at.is_(None))
-        .order_by(heads.c.number)
+        f"SELECT {name}.* FROM {name} JOIN item USING (review_id, label)"
+        " WHERE review_id = ? AND item.hidden_at IS NULL ORDER BY item.number"
     )
     return tuple(
         converters.item_from(row["label"], row, sides.get(row["label"], {}))
-        for row in connection.execute(query).mappings()
+        for row in _rows(connection, query, review_id)
     )
 
 
-def _sides(connection: Connection, review_id: str) -> Sides:
+def _sides(connection: sqlite3.Connection, review_id: str) -> Sides:
     sides: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for field, row in SIDE_TABLES.items():
-        rows = table(row)
-        value = rows.c[converters.SIDE_FIELDS[field]]
-        query = (
-            select(rows.c.label, value)
-            .where(rows.c.review_id == review_id)
-            .order_by(rows.c.label, rows.c.position)
-        )
-        for label, said in connection.execute(query):
-            sides[label][field] = (*sides[label].get(field, ()), said)
+    for field, name in SIDE_TABLES.items():
+        column = converters.SIDE_FIELDS[field]
+        query = f"SELECT label, {column} FROM {name} WHERE review_id = ? ORDER BY label, position"
+        for row in _rows(connection, query, review_id):
+            label = row["label"]
+            sides[label][field] = (*sides[label].get(field, ()), row[column])
     return sides

@@ -1,6 +1,5 @@
 """The library's list, read by the standard library alone, so that it can be painted first."""
 
-import sqlite3
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
@@ -8,9 +7,11 @@ from pathlib import Path
 from pirtui.domain.stages import Stage, Status
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.store.failures import translated
+from pirtui.store.opening import connect_to_read
 
 _QUERY = """
-    SELECT id, ref, title, kind, severity, happened_on, status, stage, open_actions, resolved, met, archived
+    SELECT id, ref, title, kind, severity, happened_on, status, stage, open_actions,
+        resolved, met, archived
     FROM review_summary
     WHERE :with_archived OR NOT archived
     ORDER BY COALESCE(happened_on, substr(created, 1, 10)) DESC, created DESC, ref
@@ -25,22 +26,9 @@ def read_summaries(path: Path, include_archived: bool = False) -> tuple[ReviewSu
     """
     if not path.exists():
         return ()
-    with translated(path), closing(_reading(path)) as connection:
-        _require_library(connection)
+    with translated(path), closing(connect_to_read(path)) as connection:
         rows = connection.execute(_QUERY, {"with_archived": include_archived}).fetchall()
     return tuple(_summary(row) for row in rows)
-
-
-def _reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=2)
-
-
-def _require_library(connection: sqlite3.Connection) -> None:
-    from pirtui.store.identity import require_library
-
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    require_library(application, version, empty=False)
 
 
 def _summary(row: tuple[object, ...]) -> ReviewSummary:

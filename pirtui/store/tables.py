@@ -14,8 +14,8 @@ def _of_item() -> ForeignKeyConstraint:
     )
 
 
-def _review_key() -> str:
-    return Field(primary_key=True, foreign_key="review.id", ondelete=_CASCADE)
+def _of_review() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["review_id"], ["review.id"], ondelete=_CASCADE)
 
 
 class ReviewRow(SQLModel, table=True):
@@ -60,7 +60,8 @@ class IncidentServiceRow(SQLModel, table=True):
     """A service that the incident reached."""
 
     __tablename__ = "incident_service"
-    review_id: str = _review_key()
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
     position: int = Field(primary_key=True)
     service: str
 
@@ -69,7 +70,8 @@ class IncidentLinkRow(SQLModel, table=True):
     """An address that belongs to the incident."""
 
     __tablename__ = "incident_link"
-    review_id: str = _review_key()
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
     position: int = Field(primary_key=True)
     url: str
     comment: str = ""
@@ -79,7 +81,8 @@ class IncidentRelationRow(SQLModel, table=True):
     """Another incident: `relation` is `recurrence_of` or `related_to`."""
 
     __tablename__ = "incident_relation"
-    review_id: str = _review_key()
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
     relation: str = Field(primary_key=True)
     position: int = Field(primary_key=True)
     target: str
@@ -89,7 +92,8 @@ class LabelNumberRow(SQLModel, table=True):
     """The highest number ever given to a label letter in a review."""
 
     __tablename__ = "label_number"
-    review_id: str = _review_key()
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
     letter: str = Field(primary_key=True)
     number: int
 
@@ -98,7 +102,8 @@ class ItemRow(SQLModel, table=True):
     """Whatever carries a label; a removed item keeps its row, with the time of its removal."""
 
     __tablename__ = "item"
-    review_id: str = _review_key()
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
     label: str = Field(primary_key=True)
     kind: str
     number: int
@@ -282,8 +287,9 @@ class ChangeRow(SQLModel, table=True):
     """One step of the journal; `state` is `live`, `undone` or `discarded`."""
 
     __tablename__ = "change"
+    __table_args__ = (_of_review(),)
     id: int | None = Field(default=None, primary_key=True)
-    review_id: str = Field(foreign_key="review.id", ondelete=_CASCADE, index=True)
+    review_id: str = Field(index=True)
     at: str
     summary: str
     state: str = "live"
@@ -293,7 +299,8 @@ class ChangedRow(SQLModel, table=True):
     """An item (or a field of the review, for which `label` is its name) before and after, as JSON."""
 
     __tablename__ = "change_row"
-    change_id: int = Field(primary_key=True, foreign_key="change.id", ondelete=_CASCADE)
+    __table_args__ = (ForeignKeyConstraint(["change_id"], ["change.id"], ondelete=_CASCADE),)
+    change_id: int = Field(primary_key=True)
     position: int = Field(primary_key=True)
     of_review: bool = False
     label: str
@@ -305,7 +312,8 @@ class PositionRow(SQLModel, table=True):
     """The stage on the screen when the review was last open."""
 
     __tablename__ = "position"
-    review_id: str = _review_key()
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
     stage: str
 
 
@@ -313,7 +321,8 @@ class StagePlaceRow(SQLModel, table=True):
     """The highlight and the unfinished line of a stage."""
 
     __tablename__ = "stage_place"
-    review_id: str = _review_key()
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
     stage: str = Field(primary_key=True)
     highlight: str = ""
     draft: str = ""

@@ -13,33 +13,12 @@ from pirtui.domain.differences import Difference
 from pirtui.domain.review import COLLECTIONS, Review
 from pirtui.domain.value import Item
 from pirtui.store import converters
+from pirtui.store.reading import ITEM_TABLES, SIDE_TABLES
 from pirtui.store.tables import (
-    EventMilestoneRow,
-    EvidenceRow,
-    FactorThemeRow,
     ItemRow,
     LabelNumberRow,
     ReviewRow,
 )
-
-ITEM_TABLES = {
-    "P": "person",
-    "E": "event",
-    "G": "gap",
-    "F": "factor",
-    "T": "theme",
-    "A": "action",
-    "K": "parked",
-    "L": "learning",
-}
-"""The label letter of each sort of item, and the table that holds it."""
-
-SIDE_TABLES: dict[str, type[SQLModel]] = {
-    "evidence": EvidenceRow,
-    "milestones": EventMilestoneRow,
-    "themes": FactorThemeRow,
-}
-"""The fields that hold several values, and the table of each."""
 
 
 def table(row: type[SQLModel] | str) -> Table:
@@ -112,12 +91,12 @@ def _write_sides(connection: Connection, review_id: str, items: Iterable[Item]) 
         for name, values in converters.side_values(item).items():
             touched[name].append({"the_review": review_id, "the_label": item.label})
             new[name] += _side_rows(review_id, item.label, name, values)
-    for name, row in SIDE_TABLES.items():
+    for name, side in SIDE_TABLES.items():
         if touched[name]:
-            sql = f"DELETE FROM {table(row).name} WHERE review_id = :the_review AND label = :the_label"
+            sql = f"DELETE FROM {side} WHERE review_id = :the_review AND label = :the_label"
             connection.exec_driver_sql(sql, touched[name])
         if new[name]:
-            connection.execute(insert(table(row)), new[name])
+            connection.execute(insert(table(side)), new[name])
 
 
 def _side_rows(

@@ -8,18 +8,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import Input
 
 from pirtui.domain.visible import visible, visible_lines
+from pirtui.widgets.wrapping import elided
 
 _WHITE = {"space": " ", "tab": " ", "enter": ""}
 """Keys that are commands for a person and white space in pasted text, with what they then insert."""
 
 _LINE_FEED = "ctrl+j"
-"""How a line feed within an unbracketed paste arrives; without it two lines would become one."""
+"""How a line feed in an unbracketed paste arrives: Enter within a burst, nothing when pressed."""
 
 
 class EntryLine(Input):
@@ -112,6 +116,11 @@ class EntryLine(Input):
             "ctrl+u": self.action_delete_left_all,
         }
 
+    def hold(self) -> None:
+        """Keep every later key until `resume`."""
+        if self._held is None:
+            self._held = deque()
+
     def resume(self, text: str | None = "") -> None:
         """Take keys again, holding `text`; `None` leaves what the line holds."""
         if text is not None:
@@ -137,11 +146,25 @@ class EntryLine(Input):
         """Whatever is put into the line, nothing in it hides and nothing reaches the terminal raw."""
         return visible(value)
 
+    def render_line(self, y: int) -> Strip:
+        """Draw the line; a placeholder that is too long for it is cut."""
+        if self.value or y:
+            return super().render_line(y)
+        width = self.scrollable_content_region.width
+        shown = elided(visible(self.placeholder), width) or " "
+        style = self.get_component_rich_style("input--placeholder")
+        cursor = self.get_component_rich_style("input--cursor") if self.has_focus else style
+        strip = Strip([Segment(shown[0], cursor), Segment(shown[1:], style)])
+        return strip.adjust_cell_length(width + 1).apply_style(self.rich_style)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        cursor = self.cursor_screen_offset.x - self.content_region.x + int(self.scroll_offset.x)
+        self.scroll_to_region(Region(cursor, 0, 1, 1), force=True, animate=False)
+
     async def _on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
-        if event.key == _LINE_FEED:
-            event.key = "enter"
         self._take(event)
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -161,6 +184,8 @@ class EntryLine(Input):
 
     def _take_key(self, event: events.Key) -> None:
         key = event.key
+        if key == _LINE_FEED and self._is_in_burst(event):
+            key = event.key = "enter"
         if key == "enter" and self.value.strip():
             self._last_text_at = event.time
             self._ask(self.Submitted(self, self.value))
@@ -172,18 +197,29 @@ class EntryLine(Input):
         elif key in self._edits:
             self._edit(self._edits[key])
 
+    def _is_in_burst(self, event: events.Key) -> bool:
+        return event.time - self._last_text_at < self.alone_for
+
     def _is_command(self, key: str) -> bool:
         return key in self.command_keys or (not self.value and key in self.empty_keys)
 
     def _take_command(self, event: events.Key) -> None:
         if event.key not in _WHITE or not self.alone_for:
             self._ask(self.CommandKey(self, event.key, self.value))
-        elif event.time - self._last_text_at < self.alone_for:
+        elif self._is_in_burst(event):
             self._last_text_at = event.time
             self._take_white(event.key)
         else:
             self._undecided = event
-            self._deciding = self.set_timer(self.alone_for, lambda: self._decide(alone=True))
+            self._deciding = self.set_timer(self.alone_for, lambda: self._wait_for_app(event))
+
+    def _wait_for_app(self, event: events.Key) -> None:
+        """Let a busy app first hand on the keys that it still has, for they may follow closely."""
+        self.app.call_later(self.call_later, self._decide_late, event)
+
+    def _decide_late(self, event: events.Key) -> None:
+        if self._undecided is event:
+            self._decide(alone=True)
 
     def _decide(self, *, alone: bool) -> None:
         event, self._undecided = self._undecided, None

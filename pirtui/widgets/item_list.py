@@ -88,7 +88,6 @@ class ItemList(ScrollView, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._laid = LaidRows()
-        self._places: dict[str, int] = {}
         self._lit: frozenset[str] = frozenset()
         self._lit_timer: Timer | None = None
         self._styles: dict[str, Style] = {}
@@ -102,15 +101,14 @@ class ItemList(ScrollView, can_focus=False):
 
     def has(self, key: str) -> bool:
         """Whether an item with this key is in the list."""
-        return key in self._places
+        return key in self._laid.places
 
     def set_rows(self, rows: Sequence[Row], highlight: str | None = None) -> None:
         """Show these rows; the highlight stays on its item, or goes to the nearest one left."""
-        former = self._places.get(self.highlighted, 0)
-        self._places = {row.key: place for place, row in enumerate(rows) if row.key}
+        former = self._laid.places.get(self.highlighted, 0)
         self._lay_out(rows)
         wanted = highlight if highlight is not None else self.highlighted
-        self.highlighted = wanted if wanted in self._places else self._nearest(former)
+        self.highlighted = wanted if wanted in self._laid.places else self._nearest(former)
         self._keep_in_view()
         self.refresh()
 
@@ -126,35 +124,38 @@ class ItemList(ScrollView, can_focus=False):
 
     def move(self, steps: int) -> None:
         """Move the highlight by so many items, stopping at the ends."""
-        place = self._places.get(self.highlighted)
-        if place is None:
+        place = self._laid.places.get(self.highlighted)
+        if place is not None:
+            self.move_to(self.rows[self._stepped(place, steps)].key)
+        elif self._laid.places:
             self.first()
-            return
-        reached = self._stepped(place, steps)
-        self.move_to(self.rows[reached].key)
-        if reached == next(iter(self._places.values())):
-            self.scroll_to(y=0, animate=False, force=True)
+        else:
+            self._scroll(steps)
 
     def page(self, direction: int) -> None:
         """Move the highlight by about a screenful."""
-        place = self._places.get(self.highlighted)
+        place = self._laid.places.get(self.highlighted)
+        lines = direction * max(self.size.height - 1, 1)
         if place is None:
-            self.move(direction)
+            self.move(lines)
             return
-        target = self._laid.top(place) + direction * max(self.size.height - 1, 1)
+        if self._goes_on(place, direction):
+            self._scroll(lines)
+            return
+        target = self._laid.top(place) + lines
         reached = self._nearest(self._laid.place_at(max(target, 0)))
-        if (self._places[reached] - place) * direction > 0:
+        if (self._laid.places[reached] - place) * direction > 0:
             self.move_to(reached)
         else:
             self.move(direction)
 
     def first(self) -> None:
         """Highlight the first item."""
-        self.move_to(next(iter(self._places), ""))
+        self.move_to(next(iter(self._laid.places), ""))
 
     def last(self) -> None:
         """Highlight the last item."""
-        self.move_to(next(reversed(self._places), ""))
+        self.move_to(next(reversed(self._laid.places), ""))
 
     def move_by_key(self, key: str) -> None:
         """Move the highlight as a list key says: up, down, pageup, pagedown, ctrl+home, ctrl+end."""
@@ -170,9 +171,21 @@ class ItemList(ScrollView, can_focus=False):
 
     def move_to(self, key: str) -> None:
         """Highlight the item with this key, if it is there."""
-        if key in self._places:
+        if key in self._laid.places:
             self.highlighted = key
             self._keep_in_view()
+
+    def _goes_on(self, place: int, direction: int) -> bool:
+        """Whether an item taller than the screen has more to show in this direction."""
+        top, bottom = self._laid.top(place), self._laid.top(place + 1)
+        height = self.scrollable_content_region.height
+        seen_from = int(self.scroll_offset.y)
+        if bottom - top <= height or not top - height < seen_from < bottom:
+            return False
+        return bottom > seen_from + height if direction > 0 else top < seen_from
+
+    def _scroll(self, lines: int) -> None:
+        self.scroll_to(y=int(self.scroll_offset.y) + lines, animate=False, force=True)
 
     def _stepped(self, place: int, steps: int) -> int:
         """The place of the item so many items further, or of the last one in that direction."""
@@ -213,11 +226,13 @@ class ItemList(ScrollView, can_focus=False):
         self.virtual_size = Size(max(width, 0), self._laid.height)
 
     def _keep_in_view(self) -> None:
-        place = self._places.get(self.highlighted)
+        place = self._laid.places.get(self.highlighted)
         height = self.scrollable_content_region.height
         if place is None or height <= 0:
             return
-        top, bottom = self._laid.top(place), self._laid.top(place + 1)
+        top, bottom = self._laid.together(place)
+        if bottom - top > height:
+            top, bottom = self._laid.top(place), self._laid.top(place + 1)
         seen_from = int(self.scroll_offset.y)
         if top < seen_from:
             self.scroll_to(y=top, animate=False, force=True)

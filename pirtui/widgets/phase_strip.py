@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
 from pirtui.domain.durations import duration_text
 from pirtui.domain.visible import visible
-from pirtui.widgets.wrapping import elided
+from pirtui.widgets.pieces import Piece, fitted, separated
 
 _FILLS = {"detection": "░", "response": "▒", "containment": "▓", "recovery": "█"}
 _STYLES = {
@@ -60,39 +59,47 @@ class PhaseStrip(Widget):
         pieces = [*self._bar(width), ("\n", ""), *self._legend(width)]
         return Content.assemble(*pieces)
 
-    def _bar(self, width: int) -> list[tuple[str, str]]:
-        start, end = self._phases[0][1], self._phases[-1][2]
-        whole = max((end - start).total_seconds(), 1)
-
-        def column(moment: datetime) -> int:
-            return round((moment - start).total_seconds() / whole * width)
-
-        ticked = {column(moment) for _, moment in self._ticks if start < moment < end}
-        pieces: list[tuple[str, str]] = []
-        drawn = 0
-        for name, _, phase_end, _ in self._phases:
-            until = min(max(column(phase_end), drawn + 1), width)
-            cells = (_TICK if place in ticked else _fill(name) for place in range(drawn, until))
-            pieces.append(("".join(cells), _STYLES.get(name, "")))
-            drawn = until
+    def _bar(self, width: int) -> list[Piece]:
+        lengths = [(end - start).total_seconds() for _, start, end, _ in self._phases]
+        pieces: list[Piece] = []
+        for (name, start, end, _), cells in zip(self._phases, shares(lengths, width), strict=True):
+            ticked = self._ticked(start, end, cells) if cells > 1 else set()
+            signs = (_TICK if place in ticked else _fill(name) for place in range(cells))
+            pieces.append(("".join(signs), _STYLES.get(name, "")))
         return pieces
 
-    def _legend(self, width: int) -> list[tuple[str, str]]:
+    def _ticked(self, start: datetime, end: datetime, cells: int) -> set[int]:
+        """The cells of a phase in which a milestone lies; its ends are seen without a tick."""
+        inside = (moment for _, moment in self._ticks if start < moment < end)
+        return {int((moment - start) / (end - start) * cells) for moment in inside}
+
+    def _legend(self, width: int) -> list[Piece]:
         whole = sum(minutes for *_, minutes in self._phases)
         told = [
             (f"{_fill(name)} {visible(name)} {duration_text(minutes)}", _STYLES.get(name, ""))
             for name, _, _, minutes in self._phases
         ]
-        told.append((f"in all {duration_text(whole)}", ""))
-        pieces: list[tuple[str, str]] = []
-        room = width
-        for text, style in told:
-            shown = elided(text, room)
-            pieces += [(shown, style), ("  ", "")]
-            room -= cell_len(shown) + 2
-            if room <= 4:
-                break
-        return pieces
+        return fitted(separated([*told, (f"in all {duration_text(whole)}", "")]), width)
+
+
+def shares(lengths: Sequence[float], cells: int) -> list[int]:
+    """Divide cells among lengths in proportion, one cell at least for each.
+
+    The shares add up to the cells. With fewer cells than lengths the longest get one each.
+    """
+    places = range(len(lengths))
+    lengths = [max(length, 0) for length in lengths]
+    if cells < len(lengths):
+        longest = sorted(places, key=lambda place: -lengths[place])[: max(cells, 0)]
+        return [int(place in longest) for place in places]
+    whole = sum(lengths)
+    ideal = [cells * (length / whole if whole else 1 / len(lengths)) for length in lengths]
+    given = [max(round(share), 1) for share in ideal]
+    while (over := sum(given) - cells) != 0:
+        step = 1 if over > 0 else -1
+        movable = [place for place in places if given[place] > 1 or step < 0]
+        given[max(movable, key=lambda place: step * (given[place] - ideal[place]))] -= step
+    return given
 
 
 def _fill(name: str) -> str:

@@ -13,6 +13,7 @@ from pirtui.widgets.wrapping import elided, wrapped
 _WIDEST_LEAD = 15
 _WIDEST_BADGE = 5
 _NARROWEST_BODY = 16
+_NARROWEST_WRAPPED = 4
 _MARGIN = 2
 
 Piece = tuple[str, str]
@@ -61,10 +62,20 @@ class Columns:
 
 
 def columns_for(rows: Iterable[Row], width: int) -> Columns:
-    """Widths that fit these rows; columns give way when the text would be squeezed."""
-    items = [row for row in rows if row.kind == "item"]
-    lead = _widest({row.lead for row in items})
-    badge = _widest({row.badge for row in items})
+    """Columns that fit these rows."""
+    widths = [natural_widths(row) for row in rows]
+    lead = max((lead for lead, _ in widths), default=0)
+    badge = max((badge for _, badge in widths), default=0)
+    return columns_within(lead, badge, width)
+
+
+def natural_widths(row: Row) -> tuple[int, int]:
+    """The cells that a row's lead and badge would take."""
+    return (_cells(row.lead), _cells(row.badge)) if row.kind == "item" else (0, 0)
+
+
+def columns_within(lead: int, badge: int, width: int) -> Columns:
+    """Columns for the widest lead and badge; they give way when the text would be squeezed."""
     columns = Columns(width, min(lead, _WIDEST_LEAD), min(badge, _WIDEST_BADGE))
     if width - columns.body < _NARROWEST_BODY:
         columns = Columns(width, columns.lead, 0)
@@ -131,15 +142,15 @@ def laid_out(row: Row, columns: Columns) -> RowLayout:
     if row.kind != "item":
         room = columns.width - _MARGIN - 1
     detail = visible_lines(row.detail).replace("\n", "  ") if row.detail else ""
-    wraps = row.kind in ("item", "hint")
+    wraps = row.kind in ("item", "hint") and room >= _NARROWEST_WRAPPED
     body_lines = tuple(wrapped(plain, room)) if wraps else ((0, len(plain)),)
-    detail_lines = tuple(wrapped(detail, room)) if detail else ()
+    detail_lines = tuple(wrapped(detail, room)) if detail and room >= _NARROWEST_WRAPPED else ()
     height = len(body_lines) + len(detail_lines)
     return RowLayout(row, columns, plain, body_lines, detail, detail_lines, height)
 
 
-def _widest(texts: Iterable[str]) -> int:
-    return max((len(text) if text.isascii() else cell_len(visible(text)) for text in texts), default=0)
+def _cells(text: str) -> int:
+    return len(text) if text.isascii() else cell_len(visible(text))
 
 
 def _shown(text: str) -> str:
@@ -161,6 +172,7 @@ def _announced(layout: RowLayout, number: int) -> list[Piece]:
         return [(layout.plain[start:end], "hint")]
     text = elided(layout.plain, room)
     if row.kind == "rule":
+        text = elided(layout.plain, room - 4)
         line = "─" * max(room - cell_len(text) - 4, 0)
         return [(f"── {text} {line}", "rule")]
     if row.kind == "silence":

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 from pirtui.capture.lines import accept_line
 from pirtui.domain import changes
+from pirtui.domain.gaps import Verdict
 from pirtui.domain.learnings import Parked, ParkedKind
 from pirtui.domain.questions import answer, open_questions
 from pirtui.domain.review import Review, ReviewDates, Stage, Status
-from pirtui.domain.gaps import Verdict
 from tests.e2e import node_disk
 
 NOW = datetime(2023, 9, 22, 13, 0, tzinfo=UTC)

@@ -78,7 +78,7 @@ class PrepareStage(StageView):
 
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """The names of the fields at the start of the line."""
-        return {"": (*(f"{field.name}:" for field in FIELDS), "link:")}
+        return {"": tuple(f"{field.name}:" for field in FIELDS)}
 
 
 def _field_row(name: str, heading_text: str, hint_text: str, review: Review) -> Row:

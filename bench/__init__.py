@@ -1,0 +1,1 @@
+"""How fast pirtui is, as ratios within one run: `make bench`."""
