@@ -25,8 +25,8 @@ class Result:
     def row(self) -> str:
         """The measure as one line of the table."""
         verdict = "ok" if self.value <= self.target else "over"
-        found = f"{self.value:5.2f} {self.unit}"
-        return f"{self.name:<58}{found:>8}   target {self.target:4.2f} {self.unit}  {verdict:<5}{self.behind}"
+        found = f"{self.value:5.2f} {self.unit}   target {self.target:4.2f} {self.unit}"
+        return f"{self.name:<54}{found}  {verdict:<5} {self.behind}".rstrip()
 
 
 def main() -> int:
@@ -35,13 +35,10 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=7, help="starts of each program, 7 if left out")
     rounds = parser.parse_args().rounds
     with TemporaryDirectory(prefix="pirtui-bench-") as folder:
-        for result in (
-            *_starts(Path(folder), rounds),
-            *_keys(Path(folder)),
-            *_whole(Path(folder), rounds),
-        ):
-            sys.stdout.write(f"{result.row}\n")
-            sys.stdout.flush()
+        for measure in (_starts, _keys, _whole):
+            for result in measure(Path(folder), rounds):
+                sys.stdout.write(f"{result.row}\n")
+                sys.stdout.flush()
     return 0
 
 
@@ -59,7 +56,7 @@ def _starts(folder: Path, rounds: int) -> list[Result]:
     ]
 
 
-def _keys(folder: Path) -> list[Result]:
+def _keys(folder: Path, _rounds: int) -> list[Result]:
     few, many = at_both_sizes(folder)
     named = (("letter to paint", "letter", 1.25), ("arrow to paint", "arrow", 1.25), ("add", "add", 2.0))
     return [

@@ -102,10 +102,11 @@ def _arrow(program: Program, _size: int, number: int) -> float:
     return program.seconds_until("\x1b[A" if number % 2 else "\x1b[B", "")
 
 
-def _add(program: Program, size: int, number: int) -> float:
-    text = f"2026-03-0{2 + size // MANY} 23:{number:02} added{number:03}"
-    program.seconds_until(text, f"added{number:03}")
-    return program.seconds_until("\r", f"E{size + number + 1}")
+def _add(program: Program, _size: int, number: int) -> float:
+    """The text stands in the line before Enter, and is written again only as a row of the list."""
+    text = f"added-{number:03}"
+    program.seconds_until(f"2026-03-03 23:{number:02} {text}", text)
+    return program.seconds_until("\r", text)
 
 
 def _library(path: Path) -> tuple[str, ...]:

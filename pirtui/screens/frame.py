@@ -103,11 +103,12 @@ class Frame:
         self.show_title()
         self.show_panel()
         self._show_stages(review)
-        strip = self._screen.query_one(PhaseStrip)
-        strip.display = self._screen.stage in _WITH_STRIP and bool(phases(review))
-        if strip.display:
-            ticks = [(m.value, mark.time.start) for m, mark in marks(review).items() if mark.time.start]
-            strip.show([(p.name, p.start, p.end, p.minutes) for p in phases(review)], ticks)
+        self._show_strip(review)
+
+    def _show_strip(self, review: Review) -> None:
+        shown = phases(review) if self._screen.stage in _WITH_STRIP else ()
+        ticks = [(m.value, mark.time.start) for m, mark in marks(review).items() if mark.time.start]
+        self._screen.query_one(PhaseStrip).show([(p.name, p.start, p.end, p.minutes) for p in shown], ticks)
 
     def _show_stages(self, review: Review) -> None:
         counts = {

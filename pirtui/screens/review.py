@@ -58,6 +58,7 @@ class ReviewScreen(Screen[None]):
         (100, "-normal"),
         (140, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-low"), (20, "-tall")]  # noqa: RUF012 - the same
     AUTO_FOCUS = "EntryLine"
 
     class Loaded(Message):

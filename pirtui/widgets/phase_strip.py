@@ -37,18 +37,21 @@ class PhaseStrip(Widget):
         text-wrap: nowrap;
         text-overflow: ellipsis;
     }
+    PhaseStrip.-unknown {
+        display: none;
+    }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._phases: tuple[PhaseTimes, ...] = ()
         self._ticks: tuple[tuple[str, datetime], ...] = ()
-        self.display = False
+        self.add_class("-unknown")
 
     def show(self, phases: Sequence[PhaseTimes], ticks: Sequence[tuple[str, datetime]] = ()) -> None:
         """Draw these phases, with a tick at each milestone; without any the strip is hidden."""
         self._phases, self._ticks = tuple(phases), tuple(ticks)
-        self.display = bool(self._phases)
+        self.set_class(not self._phases, "-unknown")
         self.refresh()
 
     def render(self) -> Content:

@@ -137,11 +137,11 @@ async def test_an_edited_line_replaces_its_item(library_path: Path) -> None:
     before = stored(library_path, finished())
     async with room(library_path, "node-disk") as there:
         there.screen.enter(Stage.ACTIONS)
-        there.screen.highlight("A1")
+        there.screen.highlight("A2")
         await there.keys("enter")
         await there.type(" !low\r")
-        edited = changes.find(there.review, "A1")
-        assert edited == changes.find(before, "A1").changed(priority=Priority.LOW)
+        edited = changes.find(there.review, "A2")
+        assert edited == changes.find(before, "A2").changed(priority=Priority.LOW)
 
 
 async def test_a_field_is_edited_in_the_line(library_path: Path) -> None:

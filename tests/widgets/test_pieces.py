@@ -16,7 +16,9 @@ TEXTS = st.lists(st.text("ab 語é", max_size=12), max_size=6).map(
 
 @settings(max_examples=100, deadline=None)
 @given(TEXTS, st.integers(-1, 30))
-def test_fitted_pieces_never_take_more_than_their_room(pieces: list[tuple[str, str]], width: int) -> None:
+def test_fitted_pieces_never_take_more_than_their_room(
+    pieces: list[tuple[str, str]], width: int
+) -> None:
     """Pieces are cut to the cells there are, and stay whole where there is room."""
     assert cells(fitted(pieces, width)) <= max(width, 0)
     if cells(pieces) < width:
