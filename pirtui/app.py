@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from pirtui.domain.stages import Stage
-from pirtui.screens.services import Clock, NewId, Services
+from pirtui.screens.services import Clock, KeepsDraft, NewId, Services
 from pirtui.theme import DARK, LIGHT
 
 
@@ -44,7 +44,14 @@ class PirtuiApp(App[None], inherit_bindings=False):
         self.push_screen(first)
         loop = asyncio.get_running_loop()
         for ending in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(ending, self.exit)
+            loop.add_signal_handler(ending, self.leave)
+
+    def leave(self) -> None:
+        """End, with every unfinished line on disk."""
+        for screen in self.screen_stack:
+            if isinstance(screen, KeepsDraft):
+                screen.keep_draft()
+        self.exit()
 
     def on_unmount(self) -> None:
         """Close the library file."""

@@ -10,6 +10,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from pirtui.theme import DARK, LIGHT
+from tests.widgets.widget_app import contrast
 
 LEAST_CONTRAST = 4.5
 """Source: Web Content Accessibility Guidelines 2.2, criterion 1.4.3, level AA."""
@@ -31,21 +32,6 @@ GROUNDS = (
     "primary-muted",
     "success-muted",
 )
-
-
-def contrast(first: Color, second: Color) -> float:
-    """The contrast ratio of two colours, from 1 to 21."""
-    darker, lighter = sorted((_luminance(first), _luminance(second)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in (color.r, color.g, color.b))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 def colors(theme: Theme) -> dict[str, Color]:

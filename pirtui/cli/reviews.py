@@ -6,17 +6,14 @@ import json
 from argparse import Namespace
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 
 from pirtui.capture.lines import PREPARE, accept_line
 from pirtui.cli.console import Problem, columns, pour, say
-from pirtui.cli.world import World, library_path
+from pirtui.cli.world import World, library_path, summaries
 from pirtui.domain import changes
 from pirtui.domain.review import Review, ReviewDates
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.domain.visible import visible
-from pirtui.store.errors import LibraryProblem
-from pirtui.store.summaries import read_summaries
 
 
 def new(options: Namespace, world: World) -> int:
@@ -59,18 +56,6 @@ def list_reviews(options: Namespace, _world: World) -> int:
     else:
         say("There are no reviews yet; `pirtui new TITLE` starts one.")
     return 0
-
-
-def summaries(path: Path, *, with_archived: bool) -> tuple[ReviewSummary, ...]:
-    """What the library's list shows; none while the file is missing.
-
-    Raises:
-        Problem: if the file cannot be read as a library.
-    """
-    try:
-        return read_summaries(path, with_archived)
-    except LibraryProblem as problem:
-        raise Problem(str(problem)) from problem
 
 
 def _as_json(summary: ReviewSummary) -> dict[str, object]:

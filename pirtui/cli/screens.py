@@ -10,8 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pirtui.cli.console import Problem
-from pirtui.cli.reviews import summaries
-from pirtui.cli.world import World, library_path
+from pirtui.cli.world import World, library_path, summaries
 
 _DEMO_LIBRARY = "demo.db"
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pirtui.cli.console import Problem
 
 if TYPE_CHECKING:
+    from pirtui.domain.summaries import ReviewSummary
     from pirtui.store.library import Library
 
 LIBRARY_VARIABLE = "PIRTUI_LIBRARY"
@@ -71,6 +72,21 @@ def existing_library(given: str | None) -> Path:
     if not path.exists():
         raise Problem(f"There is no library {path} yet; `pirtui new TITLE` starts one.")
     return path
+
+
+def summaries(path: Path, *, with_archived: bool) -> tuple[ReviewSummary, ...]:
+    """What the library's list shows, read without SQLModel; none while the file is missing.
+
+    Raises:
+        Problem: if the file cannot be read as a library.
+    """
+    from pirtui.store.errors import LibraryProblem
+    from pirtui.store.summaries import read_summaries
+
+    try:
+        return read_summaries(path, with_archived)
+    except LibraryProblem as problem:
+        raise Problem(str(problem)) from problem
 
 
 def _checked(named: str) -> Path:

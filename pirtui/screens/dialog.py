@@ -45,12 +45,12 @@ class Dialog(ModalScreen[Answer]):
 
     def answer(self, result: Answer | None) -> None:
         """Close with an answer; once only, however often it was asked for."""
-        if self.is_current:
+        if self.app.screen is self:
             self.dismiss(result)
 
     async def on_key(self, event: events.Key) -> None:
         """Carry out what the key is bound to here."""
-        if not self.is_current:
+        if self.app.screen is not self:
             event.stop()
             self.app.post_message(again(event))
             return
@@ -62,7 +62,7 @@ class Dialog(ModalScreen[Answer]):
 
     def on_paste(self, event: events.Paste) -> None:
         """A paste after the dialog closed belongs to the screen below."""
-        if not self.is_current:
+        if self.app.screen is not self:
             event.stop()
             self.app.post_message(again(event))
 
@@ -95,16 +95,16 @@ class ReadingDialog(Dialog[Answer]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by a line."""
-        self._body.scroll_relative(y=lines, animate=False)
+        self._body.scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_page(self, pages: int) -> None:
         """Scroll by a screenful."""
         height = max(self._body.size.height - 1, 1)
-        self._body.scroll_relative(y=pages * height, animate=False)
+        self._body.scroll_relative(y=pages * height, animate=False, immediate=True)
 
     def action_ends(self, bottom: int) -> None:
         """Scroll to the top or the bottom."""
         if bottom:
-            self._body.scroll_end(animate=False)
+            self._body.scroll_end(animate=False, immediate=True)
         else:
-            self._body.scroll_home(animate=False)
+            self._body.scroll_home(animate=False, immediate=True)

@@ -57,7 +57,7 @@ class Frame:
         items = self._screen.query_one(ItemList)
         touched = tuple(touched)
         highlight = items.highlighted
-        items.set_rows(self._rows(), highlight or None)
+        items.set_rows(self._rows(touched), highlight or None)
         shown = [key for key in touched if items.has(key)]
         if shown:
             items.move_to(shown[0])
@@ -90,12 +90,13 @@ class Frame:
         """Show or hide the side panel."""
         self._screen.toggle_class("-panel-toggled")
 
-    def _rows(self) -> Sequence[Row]:
+    def _rows(self, touched: Sequence[str] = ()) -> Sequence[Row]:
+        """The stage's rows; narrowed, what was just touched is shown all the same."""
         rows = self._screen.view.rows(self._screen.review)
         if not self.filter:
             return rows
         words = self.filter.casefold().split()
-        found = [row for row in rows if row.key and _matches(row, words)]
+        found = [row for row in rows if row.key and (row.key in touched or _matches(row, words))]
         return found or [hint(f"Nothing here says “{self.filter}”. /find alone shows everything.")]
 
     def _show_around(self) -> None:

@@ -201,7 +201,7 @@ class HomeScreen(Screen[None]):
 
     def _answer(self, text: str | None) -> None:
         """Let the next keys through: into the line, or to the screen that opened meanwhile."""
-        if self.is_current:
+        if self.app.screen is self:
             self.line.resume(text)
         else:
             if text is not None:

@@ -193,9 +193,7 @@ class HomeCommands:
         if self._done:
             return self._done.pop()
         ref = self._library.last_hidden()
-        return (
-            None if ref is None else self._deletion(ref, self._library.load(ref).incident.title or ref)
-        )
+        return None if ref is None else self._deletion(ref, ref)
 
     async def _redo(self, _argument: str) -> bool:
         if not self._undone:

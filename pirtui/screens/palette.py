@@ -50,22 +50,25 @@ class PaletteScreen(Dialog[str]):
     async def on_key(self, event: events.Key) -> None:
         """A key that came before the line had the focus is the line's."""
         event.stop()
-        if self.is_current:
+        if self.app.screen is self:
             self.query_one(EntryLine).post_message(again(event))
         else:
             self.app.post_message(again(event))
 
     @on(EntryLine.Edited)
     def _edited(self, event: EntryLine.Edited) -> None:
+        event.stop()
         self._show(event.text)
 
     @on(EntryLine.Submitted)
     def _submitted(self, event: EntryLine.Submitted) -> None:
+        event.stop()
         self.action_choose()
         self._resume(event.line)
 
     @on(EntryLine.CommandKey)
     def _command_key(self, event: EntryLine.CommandKey) -> None:
+        event.stop()
         if event.key in commands.LIST_KEYS:
             self.query_one(ItemList).move_by_key(event.key)
         elif event.key == "enter":
@@ -76,6 +79,7 @@ class PaletteScreen(Dialog[str]):
 
     @on(EntryLine.LinesPasted)
     def _lines_pasted(self, event: EntryLine.LinesPasted) -> None:
+        event.stop()
         self._resume(event.line)
 
     @on(ItemList.Opened)
@@ -86,7 +90,7 @@ class PaletteScreen(Dialog[str]):
             self.answer(name)
 
     def _resume(self, line: EntryLine) -> None:
-        if self.is_current:
+        if self.app.screen is self:
             line.resume(None)
         else:
             hand_over(line, self.app.screen)

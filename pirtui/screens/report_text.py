@@ -16,6 +16,8 @@ LONGEST_DRAWN = 40
 LONGEST_SHOWN = 400
 """How many rows of one table, or items of one list, the preview shows at all."""
 
+_MOST_LINES = 1500
+
 _COMMENT = re.compile(r"(?<!\\)<!--.*?-->\n*", re.DOTALL)
 _ANCHOR = re.compile(r"(?<!\\)<a id=\"[a-z]\d+\"(?: name=\"[a-z]\d+\")?></a>")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -28,7 +30,11 @@ def for_screen(markdown: str) -> str:
     if body.startswith("---\n"):
         _, _, body = body[4:].partition("\n---\n")
     lines = _ANCHOR.sub("", _COMMENT.sub("", body)).split("\n")
-    return "\n".join(line for kind, run in groupby(lines, _kind) for line in _shown(kind, list(run)))
+    shown = [line for kind, run in groupby(lines, _kind) for line in _shown(kind, list(run))]
+    if len(shown) > _MOST_LINES:
+        ending = f"*The preview ends here; the exported report holds all {len(lines)} lines.*"
+        shown = [*shown[:_MOST_LINES], "", ending]
+    return "\n".join(shown)
 
 
 def _kind(line: str) -> str:

@@ -26,6 +26,7 @@ from pirtui.screens.review_commands import ReviewCommands
 from pirtui.screens.services import Doors, Services
 from pirtui.screens.stages import stage_views
 from pirtui.screens.stages.base import Intent, StageView
+from pirtui.screens.type_ahead import hand_over
 from pirtui.session import Draft
 from pirtui.store.errors import LibraryProblem
 from pirtui.store.reading import read_at_once
@@ -251,7 +252,13 @@ class ReviewScreen(Screen[None]):
     def accept(self, grammar: str, text: str, label: str = "") -> bool:
         """Read a line and store what it means; the problem stands above the line if it has none."""
         accepted = accept_line(
-            grammar, text, self.review, self.now, parent=self.parent_factor, label=label or None
+            grammar,
+            text,
+            self.review,
+            self.now,
+            parent=self.parent_factor,
+            label=label or None,
+            origin=self._stage.value,
         )
         if accepted.change is None:
             self.notice(accepted.problem, "warning")
@@ -265,7 +272,7 @@ class ReviewScreen(Screen[None]):
         found = changes.find(self.review, key) if key and changes.has(self.review, key) else None
         return key if isinstance(found, Factor) else None
 
-    # What the line reports; every message is answered by `resume`, which lets the next key through
+    # What the line reports; every message is answered, which lets the next key through
 
     @on(EntryLine.Submitted)
     async def _submitted(self, event: EntryLine.Submitted) -> None:
@@ -276,13 +283,22 @@ class ReviewScreen(Screen[None]):
             self._set_aside = None
             self.put_in_line("")
             self.keep_draft()
-        event.line.resume(left)
+        self._answer(event.line, left)
 
     @on(EntryLine.CommandKey)
     async def _command_key(self, event: EntryLine.CommandKey) -> None:
         if not self._used_by_line(event.key, event.value):
             await self._give_key(event.key, event.value)
-            event.line.resume(None)
+            self._answer(event.line, None)
+
+    def _answer(self, line: EntryLine, text: str | None) -> None:
+        """Let the next keys through: into the line, or to the screen that opened meanwhile."""
+        if self.app.screen is self:
+            line.resume(text)
+            return
+        if text is not None:
+            line.put(text)
+        hand_over(line, self.app.screen)
 
     def _used_by_line(self, key: str, value: str) -> bool:
         return bool(value) and key in ("tab", "up", "down") and self._help.took(key)
@@ -303,7 +319,7 @@ class ReviewScreen(Screen[None]):
     @on(EntryLine.LinesPasted)
     async def _lines_pasted(self, event: EntryLine.LinesPasted) -> None:
         await self._commands.pasted(event.text)
-        event.line.resume(None)
+        self._answer(event.line, None)
 
     # What the rest of the frame reports
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from pirtui.domain.review import Review, Stage, Status
 from pirtui.domain.roles import NameStyle
 from pirtui.screens.item_commands import CannotDoError
 from pirtui.screens.stages.base import Intent
+from pirtui.store.errors import LibraryProblem
 
 if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
@@ -64,23 +66,23 @@ class ReviewDialogs:
         if not key and screen.stage is not Stage.PREPARE:
             raise CannotDoError("There is nothing to open yet.")
         title = key or "The incident"
+        fields = detail_fields(screen.review, key, screen.now)
+        before = {field.name: field.value for field in fields}
 
-        def save(values: dict[str, str] | None) -> None:
-            if values is None:
-                return
+        def store(values: Mapping[str, str]) -> str:
+            changed = {name: value for name, value in values.items() if value != before[name]}
             try:
-                with_details(screen.review, key, values, screen.now)
-            except ValueError as problem:
-                screen.notice(str(problem), "warning")
-                return
-            change = Intent(
-                f"Details of {title}", lambda fresh: with_details(fresh, key, values, screen.now)
-            )
-            screen.apply(change)
+                screen.session.apply(
+                    f"Details of {title}", lambda fresh: with_details(fresh, key, changed, screen.now)
+                )
+            except changes.UnknownLabel:
+                return f"{title} is no longer in the review."
+            except (ValueError, LibraryProblem) as problem:
+                return str(problem)
+            screen.redraw(screen.session.touched)
+            return ""
 
-        await screen.app.push_screen(
-            DetailsScreen(title, detail_fields(screen.review, key, screen.now)), save
-        )
+        await screen.app.push_screen(DetailsScreen(title, fields, store))
 
     async def rules(self, _argument: str) -> None:
         """The ground rules; reading them to the end is recorded, and opens the meeting."""

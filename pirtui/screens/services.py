@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pirtui.domain.stages import Stage
 
@@ -18,6 +18,14 @@ Clock = Callable[[], datetime]
 
 NewId = Callable[[], str]
 """Makes a new UUIDv7, as a string."""
+
+
+@runtime_checkable
+class KeepsDraft(Protocol):
+    """A screen that can write its unfinished line to disk at any moment."""
+
+    def keep_draft(self) -> None:
+        """Write the unfinished line down now."""
 
 
 class Doors(Protocol):

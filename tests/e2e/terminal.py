@@ -217,6 +217,7 @@ def _sent_for(key: str) -> str:
 
 
 def _environment(extra: Mapping[str, str] | None) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("TEXTUAL")}
+    fixed = ("TEXTUAL", "COLUMNS", "LINES")  # a test runner's worker fixes the size of the terminal
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(fixed)}
     settings = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": str(ROOT)}
     return {**kept, **settings, **(extra or {})}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cache
 
 from pirtui.capture.lines import accept_line
 from pirtui.domain import changes
@@ -26,6 +27,7 @@ LINES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+@cache
 def played(until: Stage = Stage.WRAP_UP, now: datetime = NOW) -> Review:
     """The review after its lines up to and with this stage were entered."""
     review = titled("node-disk", node_disk.TITLE, now)
@@ -36,6 +38,7 @@ def played(until: Stage = Stage.WRAP_UP, now: datetime = NOW) -> Review:
     return review
 
 
+@cache
 def finished(now: datetime = NOW) -> Review:
     """The whole review with its questions answered, and a remark that is still parked."""
     review = played(now=now)

@@ -11,6 +11,7 @@ from typing import Any
 
 from textual import events
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from pirtui.app import PirtuiApp, make_app
 from pirtui.domain.ids import uuid7
@@ -76,6 +77,7 @@ class Room:
         quiet = 0
         for _ in range(_MOST_ROUNDS):
             await self.pilot.pause(0)
+            await self.app.workers.wait_for_complete()
             quiet = quiet + 1 if self._is_quiet() else 0
             if quiet == _QUIET_ROUNDS:
                 return
@@ -83,10 +85,13 @@ class Room:
 
     def _is_quiet(self) -> bool:
         screen = self.app.screen
-        pumps: list[Any] = [self.app, screen, *screen.walk_children()]
-        busy = any(not pump._message_queue.empty() for pump in pumps if pump._running)
+        widgets = [screen, *screen.walk_children(Widget)]
+        pumps: list[Any] = [self.app, *widgets]
+        busy = any(not pump._running or not pump._message_queue.empty() for pump in pumps)
+        stale = any(widget._layout_required or widget._repaint_required for widget in widgets)
         lines = screen.query(EntryLine)
-        return not busy and not screen._callbacks and all(line._held is None for line in lines)
+        held = any(line._held is not None for line in lines)
+        return not (busy or stale or held or screen._callbacks or screen._dirty_widgets)
 
     async def until(self, done: Callable[[], bool]) -> None:
         """Wait until something has come about."""
@@ -170,7 +175,6 @@ async def room(
     async with app.run_test(size=size) as pilot:
         there = Room(app, pilot)
         await there.rest()
-        await app.workers.wait_for_complete()
         if not there.at_home:
             await there.until(lambda: not isinstance(app.screen, ReviewScreen) or app.screen.is_open)
         await there.rest()

@@ -123,7 +123,7 @@ async def test_stolen_keys_do_nothing(stolen: str, *, multiline: bool) -> None:
         assert values(app)["note"] == "one twox"
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 async def test_hostile_text_is_shown_and_not_obeyed(hostile: str) -> None:
     """Labels, values, hints and choices are literal at every size."""
     app = form_app(

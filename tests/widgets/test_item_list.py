@@ -208,7 +208,7 @@ async def test_flashed_items_are_lit_by_more_than_colour() -> None:
         assert screen_lines(app)[2].startswith("  ")
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 async def test_hostile_rows_are_literal_at_every_size(hostile: str) -> None:
     """No text in any place of a row is interpreted, hides, or breaks the drawing at any size."""
     app = ListApp()

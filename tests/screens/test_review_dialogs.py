@@ -1,0 +1,349 @@
+"""The screens that open over a review: what they show, and what their answers change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Static
+
+from pirtui import commands
+from pirtui.commands import Place
+from pirtui.domain import changes
+from pirtui.domain.prompts import GROUND_RULES
+from pirtui.domain.review import Stage, Status
+from pirtui.screens.details import DetailsScreen
+from pirtui.screens.evidence_tray import EvidenceTrayScreen
+from pirtui.screens.ground_rules import GroundRulesScreen
+from pirtui.screens.help import GRAMMAR, HelpScreen
+from pirtui.screens.history import HistoryScreen
+from pirtui.screens.palette import PaletteScreen
+from pirtui.screens.report_preview import ReportPreviewScreen
+from tests.screens.played import finished, played, titled
+from tests.screens.room import Room, on_disk, room, stored
+
+PASTED = """\
+13:42 disk alert !detected
+- 14:03 image pulls fail
+  no space left on device
+2023-09-19
+10:30 fix validated
+15:04
+"""
+
+
+# Details
+
+
+async def in_field(there: Room, name: str, text: str) -> None:
+    """Type a text into a field of the form, in place of what it holds."""
+    screen = there.app.screen
+    assert isinstance(screen, DetailsScreen)
+    form = screen.query_one("FieldForm")
+    entry = form._entries[name]  # type: ignore[attr-defined]  # the form's own index of its fields
+    screen.set_focus(entry)
+    if isinstance(entry, Input):
+        await there.keys("end", "ctrl+u")
+    await there.type(text)
+
+
+def remark(there: Room) -> str:
+    """What the form says about its values."""
+    return str(there.app.screen.query_one(".remark", Static).content)
+
+
+async def test_details_are_saved_with_f2(library_path: Path) -> None:
+    """Every field that was changed is stored in one step, which one undo takes back."""
+    before = stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.ACTIONS)
+        there.screen.highlight("A1")
+        await there.keys("f2")
+        await in_field(there, "owner", "jane")
+        await in_field(there, "tracker", "OPS-7")
+        await there.keys("f2")
+        wanted = changes.find(before, "A1").changed(owner="jane", tracker="OPS-7")
+        assert changes.find(there.review, "A1") == wanted
+        assert on_disk(library_path, "node-disk") == there.review
+        await there.keys("f7")
+        assert there.said == "Took back: Details of A1"
+        assert there.review.actions == before.actions
+
+
+async def test_details_that_cannot_be_read_stay_in_the_form(library_path: Path) -> None:
+    """The sentence names the field; what was typed in every field is still there."""
+    before = stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.ACTIONS)
+        there.screen.highlight("A1")
+        await there.keys("f2")
+        await in_field(there, "owner", "jane")
+        await in_field(there, "due", "someday")
+        await there.keys("f2")
+        assert remark(there) == "Due: write the day as 2026-11-23."
+        assert there.review.actions == before.actions
+        await in_field(there, "due", "2026-12-04")
+        await there.keys("f2")
+        action = changes.find(there.review, "A1")
+        assert (dict(action)["owner"], str(dict(action)["due"])) == ("jane", "2026-12-04")
+
+
+async def test_escape_asks_before_it_drops_changes(library_path: Path) -> None:
+    """Untouched, the form closes at once; touched, only when asked twice."""
+    before = stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.GAPS)
+        there.screen.highlight("G1")
+        await there.keys("f2", "escape")
+        assert there.screen.is_current
+        await there.keys("f2")
+        await in_field(there, "no_factor_reason", "rare")
+        await there.keys("escape")
+        assert "Esc again leaves" in remark(there)
+        await there.keys("escape")
+        assert there.screen.is_current
+        assert there.review.gaps == before.gaps
+
+
+async def test_the_incident_has_details_at_prepare(library_path: Path) -> None:
+    """F2 opens the record of the incident, whatever is highlighted."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk", size=(100, 40)) as there:
+        there.screen.enter(Stage.PREPARE)
+        await there.keys("f2")
+        await in_field(there, "owner_team", "Payments")
+        await there.keys("f2")
+        assert there.review.incident.owner_team == "Payments"
+        assert there.review.incident.links == finished().incident.links
+
+
+async def test_the_line_keeps_its_text_under_a_dialog(library_path: Path) -> None:
+    """What was half typed is there when the dialog closes, and keys meant for the dialog are not."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        await there.type("half a sent")
+        for opening, kind in (("f1", HelpScreen), ("f2", DetailsScreen), ("ctrl+p", PaletteScreen)):
+            there.screen.enter(Stage.PREPARE)
+            await there.type("ence")
+            before = there.in_line
+            await there.keys(opening)
+            assert isinstance(there.app.screen, kind)
+            await there.keys("escape")
+            assert there.screen.is_current
+            assert there.in_line == before
+
+
+@pytest.mark.parametrize(
+    ("stage", "sentence"),
+    [(Stage.GAPS, "Answer the question first"), (Stage.ACTIONS, "There is nothing to open yet.")],
+)
+async def test_details_of_nothing_are_a_sentence(
+    library_path: Path, stage: Stage, sentence: str
+) -> None:
+    """A question without an answer, and an empty list, have no fields to open."""
+    stored(library_path, played(Stage.TIMELINE))
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(stage)
+        await there.keys("f2")
+        assert there.screen.is_current
+        assert there.said.startswith(sentence)
+
+
+# The evidence tray
+
+
+async def test_pasted_events_are_stored_when_accepted(library_path: Path) -> None:
+    """All that can be events are kept at first; Space drops one; Enter stores the rest in one step."""
+    stored(library_path, played(Stage.PREPARE))
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.TIMELINE)
+        await there.paste(PASTED)
+        assert isinstance(there.app.screen, EvidenceTrayScreen)
+        assert there.review.events == ()
+        assert "3 of 4 kept" in there.shown
+        assert "image pulls fail no space left on device" in there.shown
+        await there.keys("down", "space", "enter")
+        assert [event.text for event in there.review.events] == ["disk alert", "fix validated"]
+        assert there.review.events[1].time.start is not None
+        assert there.review.events[1].time.start.day == 19
+        await there.keys("f7")
+        assert there.said == "Took back: Add 2 events"
+        assert there.review.events == ()
+
+
+async def test_escape_stores_nothing(library_path: Path) -> None:
+    """The tray is closed, the timeline is as it was, and the line still listens."""
+    stored(library_path, played(Stage.PREPARE))
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.TIMELINE)
+        await there.type("13:00 half")
+        await there.paste(PASTED)
+        await there.keys("escape")
+        assert there.review.events == ()
+        assert (there.said, there.in_line) == ("Nothing was stored.", "13:00 half")
+
+
+async def test_all_are_dropped_and_kept_with_one_key(library_path: Path) -> None:
+    """A and N act on all; what cannot be an event stays dropped."""
+    stored(library_path, played(Stage.PREPARE))
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.TIMELINE)
+        await there.paste(PASTED)
+        await there.keys("n")
+        assert "0 of 4 kept" in there.shown
+        await there.keys("a")
+        assert "3 of 4 kept" in there.shown
+        await there.keys("ctrl+end", "space")
+        assert "3 of 4 kept" in there.shown
+        await there.keys("n", "enter")
+        assert there.review.events == ()
+
+
+# The palette
+
+
+async def test_a_command_is_found_and_given(library_path: Path) -> None:
+    """A few letters narrow the palette; Enter gives the command."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.PREPARE)
+        await there.keys("ctrl+p")
+        await there.type("ground rules")
+        assert [each.key for each in there.rows] == ["rules"]
+        await there.keys("enter")
+        await there.rest()
+        assert isinstance(there.app.screen, GroundRulesScreen)
+
+
+async def test_a_command_with_an_argument_begins_the_line(library_path: Path) -> None:
+    """The palette puts it into the line, where its argument is typed."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        await there.keys("ctrl+p")
+        await there.type("park")
+        await there.keys("enter")
+        assert there.in_line == "/park "
+
+
+async def test_the_palette_offers_what_the_stage_allows(library_path: Path) -> None:
+    """Commands of other stages are not listed; nothing found says so."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.ACTIONS)
+        await there.keys("ctrl+p")
+        listed = {each.key for each in there.rows}
+        allowed = {command.name for command in commands.available(Place.REVIEW, Stage.ACTIONS)}
+        assert listed == allowed - {"palette"}
+        await there.type("volcano")
+        await there.keys("enter")
+        assert isinstance(there.app.screen, PaletteScreen)
+
+
+# Help
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+async def test_help_follows_the_stage(library_path: Path, stage: Stage) -> None:
+    """The grammar of this stage, then keys and commands that it has, with their names."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk", size=(140, 200)) as there:
+        there.screen.enter(stage)
+        await there.keys("f1")
+        shown = there.shown
+        assert f"Help: {stage.number} {stage.heading}" in shown
+        assert GRAMMAR[stage][0][0] in shown
+        for command in commands.available(Place.REVIEW, stage):
+            assert command.summary in shown
+            assert command.by_key_only or f"/{command.name}" in shown
+        await there.keys("f1")
+        assert there.screen.is_current
+
+
+async def test_help_scrolls_with_the_keys_it_names(library_path: Path) -> None:
+    """Down to the end and back up, in a small terminal."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk", size=(80, 24)) as there:
+        await there.line("/help")
+        top = there.shown
+        await there.keys("down", "pagedown", "end")
+        assert there.shown != top
+        await there.keys("up", "pageup", "home")
+        assert there.shown == top
+
+
+# Ground rules
+
+
+async def test_reading_the_rules_opens_the_meeting(library_path: Path) -> None:
+    """Enter records that they were read, and the day; the review is then in review."""
+    stored(library_path, played(Stage.PREPARE))
+    async with room(library_path, "node-disk", size=(100, 60)) as there:
+        there.screen.enter(Stage.PREPARE)
+        there.screen.highlight("rules")
+        await there.keys("enter")
+        joined = " ".join(there.shown.replace("│", " ").split())
+        assert all(rule in joined for rule in GROUND_RULES)
+        await there.keys("enter")
+        assert there.review.ground_rules_read
+        assert there.review.status is Status.IN_REVIEW
+        assert there.review.dates.met == there.screen.now.date()
+
+
+async def test_closing_the_rules_records_nothing(library_path: Path) -> None:
+    """Escape only closes."""
+    stored(library_path, played(Stage.PREPARE))
+    async with room(library_path, "node-disk") as there:
+        await there.line("/rules")
+        await there.keys("escape")
+        assert not there.review.ground_rules_read
+
+
+# History
+
+
+async def test_the_history_names_every_change(library_path: Path) -> None:
+    """The newest first, with what was taken back."""
+    stored(library_path, titled("new", "x"))
+    async with room(library_path, "new") as there:
+        await there.line("/history")
+        assert isinstance(there.app.screen, HistoryScreen)
+        assert "Nothing has been changed yet." in there.shown
+        await there.keys("escape")
+        await there.lines(("severity: SEV1", "Jane, ic", "zone: UTC"))
+        await there.keys("f7")
+        await there.line("/history")
+        assert [row.text for row in there.rows] == ["Set zone", "Add person", "Set severity"]
+        assert [tag.text for tag in there.rows[0].tags] == ["taken back"]
+        await there.keys("down")
+        assert there.highlighted == there.rows[1].key
+
+
+# The report
+
+
+async def test_the_report_can_be_read_before_it_is_written(library_path: Path) -> None:
+    """Rendered as readers will see it; N changes how people are named."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk", size=(140, 60)) as there:
+        await there.line("/report")
+        assert isinstance(there.app.screen, ReportPreviewScreen)
+        assert "Nodes short of disk after an upgrade" in there.shown
+        assert "by roles" in there.shown
+        await there.keys("n")
+        assert "by roles" not in there.shown
+        await there.keys("escape")
+        assert there.screen.is_current
+
+
+async def test_the_report_is_exported_from_its_preview(
+    library_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """E closes the preview and writes the file."""
+    monkeypatch.chdir(tmp_path)
+    stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        await there.line("/report")
+        await there.keys("e")
+        assert there.screen.is_current
+        assert there.said == f"The report is in {tmp_path / 'node-disk.md'}"
+        assert (tmp_path / "node-disk.md").exists()
