@@ -19,6 +19,7 @@ class SteppedClock:
         self.now = start
 
     def __call__(self) -> datetime:
+        """The time now."""
         return self.now
 
     def move(self, **by: float) -> None:
@@ -28,7 +29,7 @@ class SteppedClock:
 
 @pytest.fixture(autouse=True)
 def sealed_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Nothing of the machine's own settings reaches a test, and nothing of a test reaches the machine."""
+    """Nothing of the machine reaches a test, and nothing of a test reaches the machine."""
     for name in _SEALED:
         monkeypatch.delenv(name, raising=False)
     home = tmp_path / "home"

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from pirtui import files
 from pirtui.files import FileProblem, report_path, write_text
 
 REPORT = '---\ntitle: "x"\nref: "checkout"\n---\n'
@@ -44,7 +43,7 @@ def test_nothing_half_written_is_left_behind(tmp_path: Path, monkeypatch: pytest
     def failing(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files.os, "fsync", failing)
+    monkeypatch.setattr("pirtui.files.os.fsync", failing)
     with pytest.raises(FileProblem, match="No space left on device"):
         write_text(path, "after", overwrite=True)
     assert path.read_text() == "before"

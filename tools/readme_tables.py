@@ -20,7 +20,8 @@ def key_table() -> str:
         for command in commands.COMMANDS
         if command.all_keys
     ]
-    rows.append(("`Up` `Down` `PgUp` `PgDn`", "Move the highlight; the line keeps the focus", "everywhere"))
+    listed = "Move the highlight; the line keeps the focus"
+    rows.append(("`Up` `Down` `PgUp` `PgDn`", listed, "everywhere"))
     return _table(("key", "what it does", "where"), rows)
 
 
@@ -58,7 +59,11 @@ def _where(command: Command) -> str:
 
 def _table(heading: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [heading, tuple("---" for _ in heading), *rows]
-    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in lines)
+    return "\n".join(f"| {' | '.join(map(_cell, row))} |" for row in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _between(text: str, name: str, content: str) -> str:

@@ -39,6 +39,7 @@ class DetailsScreen(Dialog[dict[str, str]]):
         self._fields = tuple(fields)
         self._check = check
         self._warned = False
+        self._remarked_on: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """The form over its keys."""
@@ -73,10 +74,13 @@ class DetailsScreen(Dialog[dict[str, str]]):
     @on(TextArea.Changed)
     @on(Select.Changed)
     def _went_on(self) -> None:
-        self._warned = False
-        self._remark("")
+        """A remark holds until a value is changed; what was typed just before it does not count."""
+        if self.query_one(FieldForm).values != self._remarked_on:
+            self._warned = False
+            self._remark("")
 
     def _remark(self, text: str) -> None:
+        self._remarked_on = self.query_one(FieldForm).values if text else {}
         remark = self.query_one(".remark", Static)
         remark.update(visible(text))
         remark.set_class(bool(text), "-said")

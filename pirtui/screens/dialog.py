@@ -9,6 +9,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
+from textual.types import CSSPathType
 
 from pirtui.screens.type_ahead import again
 from pirtui.widgets.key_footer import KeyFooter
@@ -26,7 +27,7 @@ class Dialog(ModalScreen[Answer]):
     after it closed go to the screen below. `Answer` is what `push_screen` hands to its caller.
     """
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "dialog.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own shape
         (0, "-narrow"),
         (60, "-normal"),

@@ -109,7 +109,8 @@ class Frame:
     def _show_strip(self, review: Review) -> None:
         shown = phases(review) if self._screen.stage in _WITH_STRIP else ()
         ticks = [(m.value, mark.time.start) for m, mark in marks(review).items() if mark.time.start]
-        self._screen.query_one(PhaseStrip).show([(p.name, p.start, p.end, p.minutes) for p in shown], ticks)
+        spans = [(phase.name, phase.start, phase.end, phase.minutes) for phase in shown]
+        self._screen.query_one(PhaseStrip).show(spans, ticks)
 
     def _show_stages(self, review: Review) -> None:
         counts = {

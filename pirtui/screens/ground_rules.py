@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.types import CSSPathType
 from textual.widgets import Static
 
 from pirtui.domain.prompts import GROUND_RULES
@@ -16,7 +17,7 @@ from pirtui.widgets.key_footer import KeyFooter
 class GroundRulesScreen(ReadingDialog[bool]):
     """One rule a paragraph; Enter answers that they were read aloud."""
 
-    CSS_PATH = ["dialog.tcss", "ground_rules.tcss"]  # noqa: RUF012 - Textual's own shape
+    CSS_PATH: ClassVar[CSSPathType | None] = ["dialog.tcss", "ground_rules.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "read", "Read aloud", id="rules.read"),
         Binding("space", "leave", "Close", show=False),

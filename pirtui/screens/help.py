@@ -102,8 +102,15 @@ class HelpScreen(ReadingDialog[None]):
                 yield Static(id="text", markup=False)
             yield KeyFooter([("Up, Down", "Scroll", "page(1)"), CLOSE])
 
+    def on_mount(self) -> None:
+        """Set the text; a screen that opens over another one is not told its size."""
+        self._set_text()
+
     def on_resize(self) -> None:
-        """Set the text for the width."""
+        """Set the text for the new width."""
+        self._set_text()
+
+    def _set_text(self) -> None:
         beside = self.app.size.width >= _BESIDE
         self.query_one("#text", Static).update(Content.assemble(*self._pieces(beside)))
 

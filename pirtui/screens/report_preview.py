@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.widgets import Markdown, Static
 
 from pirtui.domain.roles import NameStyle
@@ -27,6 +29,13 @@ class ReportPreviewScreen(ReadingDialog[str]):
         Binding("n", "names", "Names", id="report.names"),
         Binding("e", "export", "Export", id="report.export"),
     ]
+
+    @dataclass
+    class Written(Message):
+        """The report has been written in one style."""
+
+        style: NameStyle
+        text: str
 
     def __init__(self, render: Callable[[NameStyle], str]) -> None:
         super().__init__()
@@ -59,11 +68,12 @@ class ReportPreviewScreen(ReadingDialog[str]):
     @work(thread=True, exclusive=True)
     def _write(self, style: NameStyle) -> None:
         text = for_screen(self._to_markdown(style))
-        self.app.call_from_thread(self._show, style, text)
+        self.post_message(self.Written(style, text))
 
-    async def _show(self, style: NameStyle, text: str) -> None:
-        if style is self._style and self.is_attached:
-            await self.query_one(Markdown).update(text)
+    @on(Written)
+    async def _show(self, written: Written) -> None:
+        if written.style is self._style:
+            await self.query_one(Markdown).update(written.text)
 
     def _heading(self) -> str:
         return f"Report, people by {self._style.value}"

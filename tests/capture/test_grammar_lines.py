@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from capture_strategies import CONTEXT
 
 from pirtui.capture.actions import parse_action, print_action
 from pirtui.capture.events import parse_event, print_event
@@ -22,6 +21,7 @@ from pirtui.domain.gaps import Gap, GapKind, Verdict
 from pirtui.domain.learnings import LearningKind, ParkedKind
 from pirtui.domain.moments import Moment
 from pirtui.domain.people import Person
+from tests.capture.capture_strategies import CONTEXT
 
 
 def _item(reading: Any) -> Any:

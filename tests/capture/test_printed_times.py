@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from capture_strategies import CONTEXT, any_moments
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pirtui.capture.reading import LineContext
 from pirtui.capture.times import print_time, read_leading_time
 from pirtui.domain.moments import Moment, Precision
+from tests.capture.capture_strategies import CONTEXT, any_moments
 
 LONDON = LineContext("Europe/London", datetime(2023, 9, 20, tzinfo=UTC), date(2018, 10, 21))
 AT = datetime(2018, 10, 21, 13, 32, tzinfo=UTC)

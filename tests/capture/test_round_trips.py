@@ -3,7 +3,13 @@
 from typing import Any
 
 import pytest
-from capture_strategies import (
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pirtui.capture.lines import GRAMMARS
+from pirtui.domain.moments import UNKNOWN
+from pirtui.domain.value import Item
+from tests.capture.capture_strategies import (
     CONTEXT,
     actions,
     any_moments,
@@ -19,12 +25,6 @@ from capture_strategies import (
     takeaways,
     themes,
 )
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
-from pirtui.capture.lines import GRAMMARS
-from pirtui.domain.moments import UNKNOWN
-from pirtui.domain.value import Item
 
 MODEST = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 

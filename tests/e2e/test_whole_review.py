@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from pirtui.capture.lines import accept_line
-from pirtui.domain import changes
 from pirtui.domain.review import Review, ReviewDates
 from pirtui.store.reading import read_at_once
 from tests.conftest import SteppedClock
@@ -113,7 +112,7 @@ def test_typed_and_piped_lines_store_the_same_values(tmp_path: Path, clock: Step
     review = stored(library)
     assert review.events == direct.events
     assert review.people == direct.people
-    assert review.incident == changes.updated(direct.incident, title=node_disk.TITLE)
+    assert review.incident == direct.incident.changed(title=node_disk.TITLE)
 
 
 def test_a_burst_of_keys_is_neither_lost_nor_run_as_commands(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ import json
 import pytest
 from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
-from strategies import hostile_texts, hostile_words
 
 from pirtui.report.escape import inline, link, paragraphs, shown, web_address, yaml_string
+from tests.strategies import hostile_texts, hostile_words
 
 _GFM = MarkdownIt("gfm-like")
 _PLACES = {

@@ -4,13 +4,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import incidents_in_full
 import pytest
 from hypothesis import HealthCheck, given, settings
-from strategies import reviews
 
 from pirtui.domain.review import Review
 from pirtui.report.exchange import ExchangeProblem, from_json, to_json
+from tests.report import incidents_in_full
+from tests.strategies import reviews
 
 _settings = settings(
     max_examples=60,

@@ -11,12 +11,12 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import incidents_in_full
 import pytest
 
 from pirtui.domain.review import Review
 from pirtui.report.consistency import consistent
 from pirtui.report.markdown import to_markdown
+from tests.report import incidents_in_full
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 

@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, datetime, timedelta
 
-import incidents_in_full
 import pytest
 
 from pirtui.domain import changes
@@ -14,6 +13,7 @@ from pirtui.domain.people import Person
 from pirtui.domain.review import Review, ReviewDates
 from pirtui.domain.roles import NameStyle
 from pirtui.report.markdown import to_markdown
+from tests.report import incidents_in_full
 
 
 def _empty(**fields: object) -> Review:

@@ -1,7 +1,12 @@
 """Whatever people type, a report keeps its structure and shows the words literally."""
 
 from hypothesis import HealthCheck, given, settings
-from report_structure import (
+
+from pirtui.domain.review import Review
+from pirtui.domain.roles import NameStyle
+from pirtui.report.escape import shown
+from pirtui.report.markdown import to_markdown
+from tests.report.report_structure import (
     PARSERS,
     addresses,
     foreign_html,
@@ -10,12 +15,7 @@ from report_structure import (
     structure,
     typed_texts,
 )
-from strategies import reviews
-
-from pirtui.domain.review import Review
-from pirtui.domain.roles import NameStyle
-from pirtui.report.escape import shown
-from pirtui.report.markdown import to_markdown
+from tests.strategies import reviews
 
 _settings = settings(
     max_examples=40,

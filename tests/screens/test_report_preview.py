@@ -113,7 +113,7 @@ async def test_hostile_text_is_shown_and_never_obeyed() -> None:
             await reader.keys("end")
             assert "\x1b" not in reader.shown
         assert app.is_open
-        assert "@click=app.quit" in reader.screen.query_one(Markdown).source
+        assert "@click=app" in reader.screen.query_one(Markdown).source
 
 
 def test_a_long_timeline_is_shortened_and_says_so() -> None:

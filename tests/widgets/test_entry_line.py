@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from textual import events
 
 from tests.widgets.line_app import LineApp
-from tests.widgets.widget_app import HOSTILE, SIZES, key, post, screen_lines, settled, typed
+from tests.widgets.widget_app import HOSTILE, SIZES, key, post, resize, screen_lines, settled, typed
 
 
 async def test_three_lines_in_one_burst_are_three_lines() -> None:
@@ -219,7 +219,7 @@ async def test_hostile_text_is_shown_and_not_obeyed(hostile: str) -> None:
     async with app.run_test(size=(60, 5)) as pilot:
         app.line.put(hostile)
         for size in SIZES:
-            await pilot.resize_terminal(*size)
+            await resize(pilot, *size)
         await pilot.pause()
         shown = "".join(screen_lines(app))
         assert not any(ord(character) < 32 or 0x7F <= ord(character) < 0xA0 for character in shown)

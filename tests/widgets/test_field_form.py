@@ -7,7 +7,17 @@ from textual import events
 from textual.widgets import Input, Select, TextArea
 
 from pirtui.widgets.field_form import FieldForm, FormField
-from tests.widgets.widget_app import HOSTILE, SIZES, WidgetApp, key, post, screen_lines, settled, typed
+from tests.widgets.widget_app import (
+    HOSTILE,
+    SIZES,
+    WidgetApp,
+    key,
+    post,
+    resize,
+    screen_lines,
+    settled,
+    typed,
+)
 
 FIELDS = (
     FormField("title", "Title", "Disk full", hint="what [people] saw"),
@@ -136,7 +146,7 @@ async def test_hostile_text_is_shown_and_not_obeyed(hostile: str) -> None:
     )
     async with app.run_test() as pilot:
         for size in SIZES[::3]:
-            await pilot.resize_terminal(*size)
+            await resize(pilot, *size)
             shown = "".join(screen_lines(app))
             assert not any(ord(character) < 32 or 0x7F <= ord(character) < 0xA0 for character in shown)
             assert "\u202e" not in shown
@@ -163,7 +173,7 @@ async def test_text_survives_a_tiny_terminal() -> None:
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.press("end", "!")
         for size in ((20, 5), (140, 40)):
-            await pilot.resize_terminal(*size)
+            await resize(pilot, *size)
         assert values(app)["title"] == "Disk full!"
         assert "Disk full!" in screen_lines(app)[0]
 

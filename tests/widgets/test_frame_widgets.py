@@ -22,7 +22,7 @@ from pirtui.widgets.side_panel import SidePanel
 from pirtui.widgets.stage_bar import StageBar
 from pirtui.widgets.title_row import TitleRow
 from pirtui.widgets.tones import TONES
-from tests.widgets.widget_app import HOSTILE, SIZES, WidgetApp, faintest, screen_lines
+from tests.widgets.widget_app import HOSTILE, SIZES, WidgetApp, faintest, resize, screen_lines
 
 START = datetime(2026, 10, 21, 14, 0, tzinfo=UTC)
 
@@ -116,7 +116,7 @@ async def test_hostile_text_is_literal(make: Callable[[str], Widget]) -> None:
         app = WidgetApp(lambda text=hostile: make(text))  # type: ignore[misc]  # bound for this round
         async with app.run_test(size=(100, 30)) as pilot:
             for size in ((20, 5), (100, 30)):
-                await pilot.resize_terminal(*size)
+                await resize(pilot, *size)
             shown = "".join(screen_lines(app))
             assert not any(ord(sign) < 32 or 0x7F <= ord(sign) < 0xA0 for sign in shown)
             assert "\u202e" not in shown
@@ -128,7 +128,7 @@ async def test_every_size_can_be_drawn(make: Callable[[str], Widget]) -> None:
     app = WidgetApp(lambda: make("Roll 日本語 back to 4811 👩‍👩‍👧‍👦"))
     async with app.run_test(size=(100, 30)) as pilot:
         for size in SIZES:
-            await pilot.resize_terminal(*size)
+            await resize(pilot, *size)
         await pilot.pause()
         assert "".join(screen_lines(app)).strip()
 
@@ -154,7 +154,7 @@ async def test_the_title_gives_way_to_the_marks() -> None:
         assert line.startswith(" SEV1  word")
         assert "…" in line
         assert line.rstrip().endswith("Gaps 5 min  saved")
-        await pilot.resize_terminal(32, 5)
+        await resize(pilot, 32, 5)
         await pilot.pause()
         line = screen_lines(app)[0]
         assert "saved" in line

@@ -12,7 +12,7 @@ from pirtui.theme import DARK, LIGHT
 from pirtui.widgets.item_list import ItemList, Row, Tag
 from pirtui.widgets.laid_rows import LaidRows
 from pirtui.widgets.row_layout import columns_for, laid_out
-from tests.widgets.widget_app import HOSTILE, SIZES, screen_lines, settled
+from tests.widgets.widget_app import HOSTILE, SIZES, resize, screen_lines, settled
 
 
 class ListApp(App[None]):
@@ -162,7 +162,7 @@ async def test_the_highlight_is_kept_in_view() -> None:
             app.items.move_to(key)
             await pilot.pause()
             assert any(line.startswith("▌ 14:32") and key in line for line in screen_lines(app))
-        await pilot.resize_terminal(30, 5)
+        await resize(pilot, 30, 5)
         await pilot.pause()
         assert any(line.startswith("▌ ") and "E3" in line for line in screen_lines(app))
 
@@ -217,7 +217,7 @@ async def test_hostile_rows_are_literal_at_every_size(hostile: str) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         app.items.set_rows(rows)
         for size in SIZES:
-            await pilot.resize_terminal(*size)
+            await resize(pilot, *size)
             app.items.move(1)
             app.items.page(1)
         app.items.scroll_home(animate=False)

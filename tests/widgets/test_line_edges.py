@@ -9,7 +9,7 @@ from textual import events
 
 from pirtui.widgets.entry_line import EntryLine
 from tests.widgets.line_app import LineApp
-from tests.widgets.widget_app import WidgetApp, key, post, screen_lines, settled, typed
+from tests.widgets.widget_app import WidgetApp, key, post, resize, screen_lines, settled, typed
 
 
 async def test_a_long_placeholder_stays_on_its_line() -> None:
@@ -20,7 +20,7 @@ async def test_a_long_placeholder_stays_on_its_line() -> None:
         strip = app.query_one(EntryLine).render_line(0)
         assert strip.text.strip() == "14:32 what happen…"
         assert "\n" not in strip.text
-        await pilot.resize_terminal(60, 5)
+        await resize(pilot, 60, 5)
         await pilot.pause()
         assert screen_lines(app)[0].strip() == "14:32 what happened  @role !milestone ␛[b]"
 
@@ -32,10 +32,10 @@ async def test_going_tiny_and_back_keeps_the_text_and_shows_the_cursor() -> None
     async with app.run_test(size=(140, 40)) as pilot:
         post(app, typed(text))
         await settled(pilot, lambda: app.line.value == text)
-        await pilot.resize_terminal(20, 5)
+        await resize(pilot, 20, 5)
         await pilot.pause()
         assert screen_lines(app)[0].rstrip().endswith("END")
-        await pilot.resize_terminal(140, 40)
+        await resize(pilot, 140, 40)
         await pilot.pause()
         assert screen_lines(app)[0].strip() == text
         assert app.line.value == text

@@ -87,6 +87,12 @@ async def settled(pilot: Pilot[None], done: Callable[[], bool]) -> None:
     raise AssertionError("it did not come about")
 
 
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Give the terminal another size, and wait until the screen is laid out for it."""
+    await pilot.resize_terminal(width, height)
+    await settled(pilot, lambda: pilot.app.screen._compositor.size == (width, height))
+
+
 def screen_lines(app: App[None]) -> list[str]:
     """What stands on the screen, a string for each line."""
     width, height = app.size

@@ -78,8 +78,9 @@ class TimelineStage(StageView):
         return known
 
     def panel(self, review: Review, key: str, now: datetime) -> Panel:
-        """Every interval with both its ends, unknown where an end is missing."""
-        return Panel("Intervals", tuple(_interval_line(each) for each in intervals(review)))
+        """Every interval with both its ends; those with an unknown end come last."""
+        known_first = sorted(intervals(review), key=lambda each: each.minutes is None)
+        return Panel("Intervals", tuple(_interval_line(each) for each in known_first))
 
     def marked(self, review: Review, key: str) -> Intent | None:
         """The next milestone that no other event carries, then none again."""
