@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from pirtui.domain import timeline
-from pirtui.domain.review import COLLECTIONS, Review
-from pirtui.domain.value import Item
+from pirtui.domain.incident import Incident
+from pirtui.domain.review import COLLECTIONS, Review, ReviewDates
+from pirtui.domain.value import Item, Value
 
-REVIEW_FIELDS = ("status", "incident", "question", "ground_rules_read", "dates", "archived")
-"""The fields of the review itself that a person changes and can take back."""
+_PARTS: dict[str, type[Value]] = {"incident": Incident, "dates": ReviewDates}
+
+REVIEW_FIELDS = (
+    "status",
+    "question",
+    "ground_rules_read",
+    "archived",
+    *(f"{part}.{name}" for part, kind in _PARTS.items() for name in kind.model_fields),
+)
+"""The fields of the review itself that a person changes and can take back, those of its parts one by one:
+`incident.title`."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,7 @@ class ItemChange:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field of the review itself, before and after a change."""
+    """A field of the review itself, or of a part of it, before and after a change."""
 
     name: str
     before: Any
@@ -64,24 +74,32 @@ def difference(before: Review, after: Review) -> Difference:
         for change in _item_changes(getattr(before, field), getattr(after, field))
     )
     fields = tuple(
-        FieldChange(name, getattr(before, name), getattr(after, name))
+        FieldChange(name, one, other)
         for name in REVIEW_FIELDS
-        if getattr(before, name) != getattr(after, name)
+        if (one := field_of(before, name)) != (other := field_of(after, name))
     )
     return Difference(items, fields)
+
+
+def field_of(review: Review, name: str) -> Any:
+    """The value of one of `REVIEW_FIELDS`."""
+    value: Any = review
+    for step in name.split("."):
+        value = getattr(value, step)
+    return value
 
 
 def conflicts(review: Review, change: Difference) -> tuple[str, ...]:
     """Labels and fields that are no longer in `review` as they were before the change."""
     now = {item.label: item for item in _items_named(review, change.labels)}
     moved = [each.label for each in change.items if now.get(each.label) != each.before]
-    moved += [each.name for each in change.fields if getattr(review, each.name) != each.before]
+    moved += [each.name for each in change.fields if field_of(review, each.name) != each.before]
     return tuple(moved)
 
 
 def patched(review: Review, change: Difference) -> Review:
     """The review with the change carried over; labels once used stay used."""
-    update: dict[str, Any] = {each.name: each.after for each in change.fields}
+    update = _patched_fields(review, change.fields)
     for letter, (field, _) in COLLECTIONS.items():
         mine = [each for each in change.items if each.label[0] == letter]
         if mine:
@@ -121,6 +139,15 @@ def _items_named(review: Review, labels: Iterable[str]) -> Iterable[Item]:
         for item in getattr(review, COLLECTIONS[letter][0]):
             if item.label in wanted:
                 yield item
+
+
+def _patched_fields(review: Review, changes: Iterable[FieldChange]) -> dict[str, Any]:
+    update: dict[str, Any] = {}
+    for each in changes:
+        part, _, name = each.name.partition(".")
+        held = update.get(part, getattr(review, part))
+        update[part] = held.model_copy(update={name: each.after}) if name else each.after
+    return update
 
 
 def _patched_items(held: tuple[Item, ...], mine: list[ItemChange], field: str) -> tuple[Item, ...]:

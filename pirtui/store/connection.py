@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
 from pirtui.store import tables
+from pirtui.store.backups import write_backup
 from pirtui.store.identity import APPLICATION_ID, LIBRARY_VERSION, require_library
 
 _WAIT_SECONDS = 5.0
-_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
-)
+_BETWEEN_TRIES = 0.02
+_PRAGMAS = ("PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON")
 
 
 def connect(path: Path) -> Connection:
@@ -39,8 +38,9 @@ def connect(path: Path) -> Connection:
     connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
     try:
         _require_ours(connection)
-        for pragma in _PRAGMAS:
-            connection.exec_driver_sql(pragma)
+        _write_ahead(connection)
+        for statement in _PRAGMAS:
+            connection.exec_driver_sql(statement)
         _migrate(connection, path)
     except BaseException:
         close(connection)
@@ -85,12 +85,30 @@ def _require_ours(connection: Connection) -> None:
     )
 
 
+def _write_ahead(connection: Connection) -> None:
+    """Keep changes in a log beside the file, so that a crash loses none and readers never wait.
+
+    Two processes that set this at the same moment get in each other's way without waiting, so it is
+    tried again for as long as a lock would be waited for.
+    """
+    until = time.monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            if connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() != "wal":
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+            return
+        except OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_BETWEEN_TRIES)
+
+
 def _migrate(connection: Connection, path: Path) -> None:
     version = pragma(connection, "user_version")
     if version == LIBRARY_VERSION:
         return
     if version:
-        shutil.copy2(path, path.with_name(f"{path.name}.v{version}.backup"))
+        write_backup(raw(connection), path.with_name(f"{path.name}.v{version}.backup"))
     with transaction(connection):
         for number, migration in MIGRATIONS.items():
             if number > pragma(connection, "user_version"):

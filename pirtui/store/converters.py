@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-import types
-from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
-from pirtui.domain.gaps import Span
-from pirtui.domain.incident import Impact, Incident, Link
+from pirtui.domain.incident import Incident
 from pirtui.domain.moments import Moment
 from pirtui.domain.review import COLLECTIONS, Review, ReviewDates
 from pirtui.domain.value import Item
 
 Columns = dict[str, Any]
+Sides = Mapping[str, tuple[str, ...]]
+"""The values of those fields of an item that have rows of their own."""
 
 SIDE_FIELDS = {"evidence": "target", "milestones": "milestone", "themes": "theme"}
 """Fields that hold several values: each value has a row of its own, in this column."""
 
-_KINDS = {letter: kind for letter, (_, kind) in COLLECTIONS.items()}
+_MOMENT_COLUMNS = ("start", "end", "precision", "approximate", "open_ended", "raw")
+_SPAN_COLUMNS = ("span_start", "span_end")
+
+
+# Items
 
 
 def item_columns(item: Item) -> Columns:
     """The columns of an item's own table, without the review's id."""
     columns: Columns = {}
-    for name, _ in type(item).model_fields.items():
+    for name in type(item).model_fields:
         value = getattr(item, name)
         if name in SIDE_FIELDS:
             continue
@@ -48,20 +52,29 @@ def side_values(item: Item) -> dict[str, tuple[str, ...]]:
     }
 
 
-def item_from(label: str, columns: Mapping[str, Any], sides: Mapping[str, tuple[str, ...]]) -> Item:
-    """The item that these columns and side values stand for."""
-    kind = _KINDS[label[0]]
-    fields: Columns = {}
-    for name, field in kind.model_fields.items():
-        if name in SIDE_FIELDS:
-            fields[name] = _listed(field.annotation, sides.get(name, ()))
-        elif field.annotation is Moment:
-            fields[name] = moment_from(columns)
-        elif name == "span":
-            fields[name] = _span(columns)
-        else:
-            fields[name] = _typed(field.annotation, columns[name])
-    return kind.model_construct(**fields)
+def item_reader(letter: str, columns: Sequence[str]) -> Callable[[Sequence[Any], Sides], Item]:
+    """What makes items of this letter from rows with these columns and their side values.
+
+    It raises a `ValueError` for a row that holds what no item can.
+    """
+    _, kind = COLLECTIONS[letter]
+    place = {name: number for number, name in enumerate(columns)}
+    plain = [(name, place[name]) for name in kind.model_fields if name in place]
+    sided = [name for name in SIDE_FIELDS if name in kind.model_fields]
+    times = [place[name] for name in _MOMENT_COLUMNS] if "time" in kind.model_fields else []
+    span = [place[name] for name in _SPAN_COLUMNS] if "span" in kind.model_fields else []
+
+    def read(row: Sequence[Any], sides: Sides) -> Item:
+        fields = {name: row[number] for name, number in plain}
+        for name in sided:
+            fields[name] = sides.get(name, ())
+        if times:
+            fields["time"] = _moment_fields([row[number] for number in times])
+        if span:
+            fields["span"] = _span_fields([row[number] for number in span])
+        return kind.model_validate(fields)
+
+    return read
 
 
 def moment_columns(moment: Moment) -> Columns:
@@ -72,20 +85,22 @@ def moment_columns(moment: Moment) -> Columns:
         "precision": moment.precision.value,
         "approximate": moment.approximate,
         "open_ended": moment.open_ended,
-        "raw": _clean(moment.raw),
+        "raw": moment.raw,
     }
 
 
-def moment_from(columns: Mapping[str, Any], prefix: str = "") -> Moment:
-    """The moment that these columns stand for."""
-    return Moment(
-        start=_instant(columns[f"{prefix}start"]),
-        end=_instant(columns[f"{prefix}end"]),
-        precision=columns[f"{prefix}precision"],
-        approximate=bool(columns[f"{prefix}approximate"]),
-        open_ended=bool(columns[f"{prefix}open_ended"]),
-        raw=columns[f"{prefix}raw"],
-    )
+def _moment_fields(values: Sequence[Any]) -> Columns:
+    start, end, *others = values
+    fields = dict(zip(_MOMENT_COLUMNS[2:], others, strict=True))
+    return {"start": _instant(start), "end": _instant(end), **fields}
+
+
+def _span_fields(values: Sequence[str | None]) -> Columns | None:
+    start, end = values
+    return None if start is None or end is None else {"start": _instant(start), "end": _instant(end)}
+
+
+# The review itself
 
 
 def review_columns(review: Review) -> Columns:
@@ -97,20 +112,20 @@ def review_columns(review: Review) -> Columns:
         "ref": review.ref,
         "status": review.status.value,
         "stage": review.stage.value,
-        "question": _clean(review.question),
+        "question": review.question,
         "ground_rules_read": review.ground_rules_read,
         "archived": review.archived,
-        "title": _clean(incident.title),
+        "title": incident.title,
         "kind": incident.kind.value,
         "severity": _plain(incident.severity),
-        "owner_team": _clean(incident.owner_team),
-        "zone": _clean(incident.zone),
+        "owner_team": incident.owner_team,
+        "zone": incident.zone,
         "happened_on": incident.on,
         "detection_source": _plain(incident.detection_source),
-        "summary": _clean(incident.summary),
-        "impact_scope": _clean(impact.scope),
-        "impact_numbers": _clean(impact.numbers),
-        "impact_not_affected": _clean(impact.not_affected),
+        "summary": incident.summary,
+        "impact_scope": impact.scope,
+        "impact_numbers": impact.numbers,
+        "impact_not_affected": impact.not_affected,
         "impact_window": impact.window is not None,
         **{f"impact_{name}": value for name, value in window.items()},
         "created": _iso(dates.created),
@@ -127,14 +142,14 @@ def incident_lists(review: Review) -> dict[str, list[Columns]]:
     relations = {"recurrence_of": incident.recurrence_of, "related_to": incident.related_to}
     return {
         "incident_service": [
-            {"position": place, "service": _clean(name)} for place, name in enumerate(incident.services)
+            {"position": place, "service": name} for place, name in enumerate(incident.services)
         ],
         "incident_link": [
-            {"position": place, "url": _clean(link.url), "comment": _clean(link.comment)}
+            {"position": place, "url": link.url, "comment": link.comment}
             for place, link in enumerate(incident.links)
         ],
         "incident_relation": [
-            {"relation": relation, "position": place, "target": _clean(target)}
+            {"relation": relation, "position": place, "target": target}
             for relation, targets in relations.items()
             for place, target in enumerate(targets)
         ],
@@ -144,59 +159,53 @@ def incident_lists(review: Review) -> dict[str, list[Columns]]:
 def incident_from(
     columns: Mapping[str, Any], lists: Mapping[str, Iterable[Mapping[str, Any]]]
 ) -> Incident:
-    """The incident that these columns and lists stand for."""
+    """The incident that these columns and lists stand for.
+
+    Raises:
+        ValueError: if they hold what no incident can.
+    """
     relations = list(lists["incident_relation"])
-    return Incident(
-        title=columns["title"],
-        kind=columns["kind"],
-        severity=columns["severity"],
-        services=tuple(row["service"] for row in lists["incident_service"]),
-        owner_team=columns["owner_team"],
-        zone=columns["zone"],
-        on=columns["happened_on"],
-        detection_source=columns["detection_source"],
-        summary=columns["summary"],
-        impact=Impact(
-            scope=columns["impact_scope"],
-            numbers=columns["impact_numbers"],
-            not_affected=columns["impact_not_affected"],
-            window=moment_from(columns, "impact_") if columns["impact_window"] else None,
-        ),
-        links=tuple(Link(url=row["url"], comment=row["comment"]) for row in lists["incident_link"]),
-        recurrence_of=tuple(r["target"] for r in relations if r["relation"] == "recurrence_of"),
-        related_to=tuple(r["target"] for r in relations if r["relation"] == "related_to"),
-    )
+    window = _moment_fields([columns[f"impact_{name}"] for name in _MOMENT_COLUMNS])
+    fields: Columns = {
+        "title": columns["title"],
+        "kind": columns["kind"],
+        "severity": columns["severity"],
+        "services": tuple(row["service"] for row in lists["incident_service"]),
+        "owner_team": columns["owner_team"],
+        "zone": columns["zone"],
+        "on": columns["happened_on"],
+        "detection_source": columns["detection_source"],
+        "summary": columns["summary"],
+        "impact": {
+            "scope": columns["impact_scope"],
+            "numbers": columns["impact_numbers"],
+            "not_affected": columns["impact_not_affected"],
+            "window": window if columns["impact_window"] else None,
+        },
+        "links": tuple({"url": row["url"], "comment": row["comment"]} for row in lists["incident_link"]),
+        "recurrence_of": tuple(r["target"] for r in relations if r["relation"] == "recurrence_of"),
+        "related_to": tuple(r["target"] for r in relations if r["relation"] == "related_to"),
+    }
+    return Incident.model_validate(fields)
 
 
 def dates_from(columns: Mapping[str, Any]) -> ReviewDates:
-    """The dates of a review."""
-    return ReviewDates(
-        created=datetime.fromisoformat(columns["created"]),
-        met=columns["met"],
-        drafted=_instant(columns["drafted"]),
-        published=_instant(columns["published"]),
-    )
+    """The dates of a review.
+
+    Raises:
+        ValueError: if they are none.
+    """
+    fields: Columns = {
+        "created": _instant(columns["created"]),
+        "met": columns["met"],
+        "drafted": _instant(columns["drafted"]),
+        "published": _instant(columns["published"]),
+    }
+    return ReviewDates.model_validate(fields)
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, StrEnum):
-        return value.value
-    return _clean(value) if isinstance(value, str) else value
-
-
-def _clean(text: str) -> str:
-    """SQLite keeps UTF-8, in which a lone surrogate cannot be written."""
-    return (
-        text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not _is_utf8(text) else text
-    )
-
-
-def _is_utf8(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def _iso(instant: datetime | None) -> str | None:
@@ -204,31 +213,12 @@ def _iso(instant: datetime | None) -> str | None:
 
 
 def _utc(instant: datetime | None) -> str | None:
-    return None if instant is None else instant.astimezone(UTC).isoformat()
+    """The instant in UTC, to sort by; what lies beyond the calendar's ends stays in its own zone."""
+    try:
+        return None if instant is None else instant.astimezone(UTC).isoformat()
+    except OverflowError:
+        return _iso(instant)
 
 
 def _instant(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
-
-
-def _span(columns: Mapping[str, Any]) -> Span | None:
-    start, end = _instant(columns["span_start"]), _instant(columns["span_end"])
-    return None if start is None or end is None else Span(start=start, end=end)
-
-
-def _listed(annotation: Any, values: tuple[str, ...]) -> tuple[Any, ...]:
-    kind = get_args(annotation)[0]
-    return tuple(kind(value) for value in values)
-
-
-def _typed(annotation: Any, value: Any) -> Any:
-    if value is None:
-        return None
-    kind = annotation
-    if get_origin(annotation) in (Union, types.UnionType):
-        kind = next(each for each in get_args(annotation) if each is not type(None))
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(value)
-    if kind is date and isinstance(value, str):
-        return date.fromisoformat(value)
-    return bool(value) if kind is bool else value

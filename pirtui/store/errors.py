@@ -29,6 +29,10 @@ class FullDisk(LibraryProblem):
     """There is no room left on the disk."""
 
 
+class MovedLibrary(LibraryProblem):
+    """The file was moved, deleted or replaced while it was open."""
+
+
 class UnknownReview(LibraryProblem):
     """No review goes by this name."""
 

@@ -1,5 +1,9 @@
-"""Every failure of SQLite, said as one sentence that names the file."""
+"""Every failure of SQLite and of the file system, said as one sentence that names the file."""
 
+from __future__ import annotations
+
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,27 +15,61 @@ from pirtui.store.errors import (
     FullDisk,
     LibraryProblem,
     LockedLibrary,
+    MovedLibrary,
     ReadOnlyLibrary,
 )
 
-_SENTENCES: tuple[tuple[str, type[LibraryProblem], str], ...] = (
-    ("locked", LockedLibrary, "{path} is held by another process; try again in a moment."),
-    ("busy", LockedLibrary, "{path} is held by another process; try again in a moment."),
-    ("readonly", ReadOnlyLibrary, "{path} can be read but not written; check its permissions."),
-    (
-        "not a database",
-        ForeignFile,
-        "{path} is not a pirtui library; choose another file with --library.",
-    ),
-    ("malformed", CorruptLibrary, "{path} is damaged; `pirtui doctor` says what can be saved."),
-    ("disk is full", FullDisk, "There is no room left on the disk for {path}; free some and try again."),
-    (
-        "unable to open",
-        ReadOnlyLibrary,
-        "{path} cannot be opened; check that its folder can be written.",
-    ),
-    ("no such table", CorruptLibrary, "{path} lacks a table; `pirtui doctor` says what can be saved."),
+Saying = tuple[type[LibraryProblem], str]
+
+_FULL: Saying = (FullDisk, "There is no room left on the disk for {path}; free some and try again.")
+_LOCKED: Saying = (LockedLibrary, "{path} is held by another process; try again in a moment.")
+_READ_ONLY: Saying = (
+    ReadOnlyLibrary,
+    "{path} can be read but not written; check its permissions and its disk.",
 )
+_NO_ENTRY: Saying = (
+    ReadOnlyLibrary,
+    "{path} cannot be opened; check the permissions of the file and of its folder.",
+)
+_FOLDER: Saying = (LibraryProblem, "{path} is a folder; name a file in it.")
+_UNREADABLE: Saying = (
+    LibraryProblem,
+    "{path} could not be read or written by the disk; check the disk, then try again.",
+)
+DAMAGED: Saying = (
+    CorruptLibrary,
+    "{path} is damaged and was left as it is; copy it away, then put a backup in its place.",
+)
+FOREIGN: Saying = (ForeignFile, "{path} is not a pirtui library; choose another file with --library.")
+MOVED: Saying = (
+    MovedLibrary,
+    "{path} was moved, deleted or replaced while it was open; start pirtui again.",
+)
+
+_BY_SQLITE: dict[int, Saying] = {
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_IOERR: _UNREADABLE,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_CANTOPEN: _NO_ENTRY,
+    sqlite3.SQLITE_NOTADB: FOREIGN,
+}
+_BY_SYSTEM: dict[int, Saying] = {
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+    errno.EROFS: _READ_ONLY,
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EISDIR: _FOLDER,
+    errno.EIO: _UNREADABLE,
+    errno.EEXIST: (LibraryProblem, "{path} exists already; name another file."),
+    errno.ENOENT: (LibraryProblem, "There is no folder for {path}; make it or name another one."),
+    errno.ENOTDIR: (LibraryProblem, "{path} does not lie in a folder; name another file."),
+    errno.ENAMETOOLONG: (LibraryProblem, "The name of {path} is too long; choose a shorter one."),
+}
 
 
 @contextmanager
@@ -40,24 +78,33 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except LibraryProblem as problem:
-        raise type(problem)(str(problem).replace("{path}", str(path))) from problem
-    except PermissionError as problem:
-        raise ReadOnlyLibrary(f"{path} may not be written by you; check its permissions.") from problem
-    except Exception as problem:
-        if not _is_database_error(problem):
+        if "{path}" not in str(problem):
             raise
-        raise _as_problem(problem, path) from problem
+        raise type(problem)(str(problem).replace("{path}", str(path))) from problem
+    except Exception as problem:
+        said = _by_sqlite(problem, path) or _by_system(problem)
+        if said is None:
+            raise
+        kind, sentence = said
+        raise kind(sentence.replace("{path}", str(path))) from problem
 
 
-def _is_database_error(problem: Exception) -> bool:
-    if isinstance(problem, (sqlite3.Error, OSError)):
-        return True
-    return isinstance(getattr(problem, "orig", None), sqlite3.Error)
+def _by_sqlite(problem: Exception, path: Path) -> Saying | None:
+    """What SQLite means, also when SQLAlchemy has wrapped it."""
+    beneath = getattr(problem, "orig", None) or problem
+    if not isinstance(beneath, sqlite3.Error):
+        return None
+    if path.is_dir():
+        return _FOLDER
+    code = getattr(beneath, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_ERROR and "no such" in str(beneath):
+        return DAMAGED
+    return _BY_SQLITE.get(code) or (LibraryProblem, f"{{path}} could not be used: {beneath}.")
 
 
-def _as_problem(problem: Exception, path: Path) -> LibraryProblem:
-    said = str(getattr(problem, "orig", None) or problem)
-    for sign, kind, sentence in _SENTENCES:
-        if sign in said.lower():
-            return kind(sentence.replace("{path}", str(path)))
-    return LibraryProblem(f"{path} could not be used: {said}.")
+def _by_system(problem: Exception) -> Saying | None:
+    if not isinstance(problem, OSError):
+        return None
+    number = problem.errno or 0
+    said = os.strerror(number).lower() if number else str(problem)
+    return _BY_SYSTEM.get(number) or (LibraryProblem, f"{{path}} could not be used: {said}.")

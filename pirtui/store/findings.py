@@ -1,14 +1,20 @@
 """What `pirtui doctor` looks at in a library."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DatabaseError
 
 from pirtui.domain.differences import conflicts
 from pirtui.store import journal
 from pirtui.store.connection import raw
+from pirtui.store.errors import LibraryProblem
+from pirtui.store.failures import translated
 from pirtui.store.identity import LIBRARY_VERSION
+from pirtui.store.opening import snapshot
 from pirtui.store.reading import read_review
 from pirtui.store.tables import ReviewRow
 from pirtui.store.writing import table
@@ -24,14 +30,26 @@ class Finding:
 
 
 def findings(connection: Connection, path: Path) -> tuple[Finding, ...]:
-    """Integrity, links between tables, version, permissions, and the journal against the tables."""
-    return (
-        _integrity(connection),
-        _foreign_keys(connection),
-        Finding("version", True, f"The tables are of version {LIBRARY_VERSION}."),
-        _permissions(path),
-        *_reviews(connection),
-    )
+    """Integrity, links between tables, version, permissions, and the journal against the tables.
+
+    What cannot be looked at is a finding too.
+    """
+    with snapshot(raw(connection)):
+        return (
+            _looked("integrity", path, lambda: _integrity(connection)),
+            _looked("links", path, lambda: _foreign_keys(connection)),
+            Finding("version", True, f"The tables are of version {LIBRARY_VERSION}."),
+            _permissions(path),
+            *(_looked(ref, path, partial(_review, connection, ref)) for ref in _refs(connection)),
+        )
+
+
+def _looked(name: str, path: Path, look: Callable[[], Finding]) -> Finding:
+    try:
+        with translated(path):
+            return look()
+    except LibraryProblem as problem:
+        return Finding(name, False, str(problem))
 
 
 def _integrity(connection: Connection) -> Finding:
@@ -56,17 +74,16 @@ def _permissions(path: Path) -> Finding:
     return Finding("permissions", not others, said)
 
 
-def _reviews(connection: Connection) -> list[Finding]:
+def _refs(connection: Connection) -> list[str]:
     rows = table(ReviewRow)
-    refs = connection.execute(select(rows.c.ref).where(rows.c.hidden_at.is_(None))).scalars().all()
-    return [_review(connection, ref) for ref in refs]
+    try:
+        return list(connection.execute(select(rows.c.ref).where(rows.c.hidden_at.is_(None))).scalars())
+    except DatabaseError:
+        return []
 
 
 def _review(connection: Connection, ref: str) -> Finding:
-    try:
-        found = read_review(raw(connection), ref)
-    except ValueError as problem:
-        return Finding(ref, False, f"It cannot be read: {problem}")
+    found = read_review(raw(connection), ref)
     assert found is not None
     review, _ = found
     step = journal.newest_live(connection, review.id)

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -144,8 +145,12 @@ def _item(label: str, text: str | None) -> Item | None:
     return None if text is None else kind.model_validate(json.loads(text))
 
 
+@cache
 def _adapter(name: str) -> TypeAdapter[Any]:
-    kind: Any = Review.model_fields[name].annotation
+    """What reads and writes a field of the review, or one of a part of it such as `incident.title`."""
+    kind: Any = Review
+    for step in name.split("."):
+        kind = kind.model_fields[step].annotation
     return TypeAdapter(kind)
 
 

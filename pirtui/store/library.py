@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,15 +15,18 @@ from pirtui.domain.differences import Difference
 from pirtui.domain.review import Review
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.store import copies, journal, writing
+from pirtui.store.backups import write_backup
 from pirtui.store.connection import close, connect, pragma, raw, transaction
-from pirtui.store.errors import RefTaken, UnknownReview
-from pirtui.store.failures import translated
+from pirtui.store.errors import LibraryProblem, MovedLibrary, RefTaken, UnknownReview
+from pirtui.store.failures import MOVED, translated
 from pirtui.store.findings import Finding, findings
 from pirtui.store.places import Place, Places, read_places, write_place
-from pirtui.store.reading import read_review
-from pirtui.store.refs import slug
+from pirtui.store.placing import file_at, require_free
+from pirtui.store.reading import in_order, read_hidden, read_review
+from pirtui.store.refs import is_safe, slug
 from pirtui.store.summaries import read_summaries
 from pirtui.store.tables import ReviewRow
+from pirtui.store.texts import kept_text, kept_value
 from pirtui.store.writing import table
 
 
@@ -37,6 +41,7 @@ class Library:
         self.path = path
         self._connection = connection
         self._clock = clock
+        self._file = file_at(path)
 
     @classmethod
     def open(
@@ -53,7 +58,7 @@ class Library:
             LibraryProblem: if it is not ours, newer, damaged, locked, or cannot be written.
         """
         if not create and not path.exists():
-            raise UnknownReview(f"There is no file {path}.")
+            raise LibraryProblem(f"There is no file {path}; name another one.")
         with translated(path):
             return cls(path, connect(path), clock)
 
@@ -76,16 +81,15 @@ class Library:
     # Reviews
 
     def create(self, review: Review) -> Review:
-        """Write a new review.
+        """Write a new review and return it as it was kept: in order, its text in UTF-8.
 
         Raises:
             RefTaken: if its ref is in use, also by a deleted review.
         """
-        with translated(self.path), transaction(self._connection) as connection:
-            if self._has_ref(connection, review.ref):
-                raise RefTaken(f"There is already a review {review.ref}; choose another name.")
-            writing.insert_review(connection, review, self._now())
-        return review
+        kept = in_order(kept_value(review))
+        with self._writing() as connection:
+            self._insert(connection, kept)
+        return kept
 
     def unique_ref(self, title: str, on: date | None) -> str:
         """A ref for a new review that no other one has: the day and the title's words."""
@@ -142,18 +146,23 @@ class Library:
     def import_review(self, review: Review) -> Review:
         """Add a review from elsewhere; one that is here already, unchanged, is left as it is.
 
+        One that was deleted here, unchanged, comes back.
+
         Raises:
-            RefTaken: if another review has its ref, or this one was changed here.
+            RefTaken: if another review has its ref, or this one has other content here.
         """
-        with translated(self.path):
-            found = read_review(raw(self._connection), review.id)
-        if found is not None and found[0] == review:
-            return review
-        if found is not None:
-            raise RefTaken(
-                f"Review {review.ref} is here already, with other content; delete it here first."
-            )
-        return self.create(review)
+        kept = in_order(kept_value(review))
+        with self._writing() as connection:
+            here = read_review(raw(connection), kept.id)
+            deleted = None if here else read_hidden(raw(connection), kept.id)
+            found = here or deleted
+            if found is None:
+                self._insert(connection, kept)
+            elif found[0] != kept:
+                raise RefTaken(_other_content(found[0].ref, deleted=here is None))
+            elif deleted:
+                self._update(connection, kept.ref, hidden_at=None)
+        return kept
 
     # Changes
 
@@ -165,20 +174,18 @@ class Library:
         Raises:
             Stale: if `before` is no longer the review's revision.
         """
-        with translated(self.path), transaction(self._connection) as connection:
+        with self._writing() as connection:
             self._advance(connection, review.id, before)
             writing.write_difference(connection, review, change, self._now())
             if summary:
-                journal.record(connection, review.id, summary, change, self._now())
-            else:
-                writing.write_fields(connection, review)
+                journal.record(connection, review.id, kept_text(summary), change, self._now())
         return before + 1
 
     def save_replay(self, before: int, review: Review, step: journal.Step, *, undo: bool) -> int:
         """Write a step taken back, or made again, and return the new revision."""
         change = step.change.reverse if undo else step.change
         state = journal.State.UNDONE if undo else journal.State.LIVE
-        with translated(self.path), transaction(self._connection) as connection:
+        with self._writing() as connection:
             self._advance(connection, review.id, before)
             writing.write_difference(connection, review, change, self._now())
             journal.set_state(connection, step, state)
@@ -200,17 +207,22 @@ class Library:
             return journal.history(self._connection, review_id)
 
     def revision(self, review_id: str) -> int:
-        """The number that grows with each change of a review."""
+        """The number that grows with each change of a review; -1 if it is gone."""
         rows = table(ReviewRow)
         with translated(self.path):
             found = self._connection.execute(
-                select(rows.c.revision).where(rows.c.id == review_id)
+                select(rows.c.revision).where(rows.c.id == review_id, rows.c.hidden_at.is_(None))
             ).scalar()
         return -1 if found is None else int(found)
 
     def data_version(self) -> int:
-        """A number that changes whenever another process has written to the file."""
+        """A number that changes whenever another process has written to the file.
+
+        Raises:
+            MovedLibrary: if the file is no longer where it was opened.
+        """
         with translated(self.path):
+            self._require_there()
             return pragma(self._connection, "data_version")
 
     # Where the room was
@@ -222,7 +234,7 @@ class Library:
 
     def save_place(self, review_id: str, stage: str, place: Place) -> None:
         """Keep the stage on the screen with its highlight and its unfinished line."""
-        with translated(self.path), transaction(self._connection) as connection:
+        with self._writing() as connection:
             write_place(connection, review_id, stage, place)
 
     # The file
@@ -231,24 +243,52 @@ class Library:
         """Write a file of its own that holds only this review, without its journal."""
         review = self.load(ref)
         with translated(path):
+            if file_at(path) == self._file:
+                raise LibraryProblem(f"{path} is the library itself; name another file.")
             copies.write_single(review, path, self._now(), overwrite=overwrite)
 
     def backup(self, path: Path) -> None:
         """Write a whole copy of the library, consistent even while it is in use."""
         with translated(path):
-            copies.backup(self._connection, path)
+            require_free(path)
+            write_backup(raw(self._connection), path)
 
     def check(self) -> tuple[Finding, ...]:
         """What is in order and what is not."""
         with translated(self.path):
             return findings(self._connection, self.path)
 
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction; whatever fails becomes a `LibraryProblem`."""
+        with translated(self.path):
+            self._require_there()
+            with transaction(self._connection) as connection:
+                yield connection
+
+    def _require_there(self) -> None:
+        if file_at(self.path) != self._file:
+            raise MovedLibrary(MOVED[1])
+
+    def _insert(self, connection: Connection, review: Review) -> None:
+        if not is_safe(review.ref):
+            raise LibraryProblem(
+                f"{review.ref!r} cannot name a review; use letters, digits and hyphens."
+            )
+        if self._has_ref(connection, review.ref):
+            raise RefTaken(f"There is already a review {review.ref}; choose another name.")
+        writing.insert_review(connection, review, self._now())
+
     def _set(self, ref: str, **columns: object) -> None:
+        with self._writing() as connection:
+            self._update(connection, ref, **columns)
+
+    def _update(self, connection: Connection, ref: str, **columns: object) -> None:
         rows = table(ReviewRow)
-        with translated(self.path), transaction(self._connection) as connection:
-            done = connection.execute(update(rows).where(rows.c.ref == ref).values(**columns))
-            if not done.rowcount:
-                raise UnknownReview(f"There is no review {ref}; `pirtui list` shows them all.")
+        columns["revision"] = rows.c.revision + 1
+        done = connection.execute(update(rows).where(rows.c.ref == kept_text(ref)).values(**columns))
+        if not done.rowcount:
+            raise UnknownReview(f"There is no review {ref}; `pirtui list` shows them all.")
 
     def _advance(self, connection: Connection, review_id: str, before: int) -> None:
         rows = table(ReviewRow)
@@ -262,7 +302,14 @@ class Library:
 
     def _has_ref(self, connection: Connection, ref: str) -> bool:
         rows = table(ReviewRow)
-        return connection.execute(select(rows.c.id).where(rows.c.ref == ref)).first() is not None
+        return (
+            connection.execute(select(rows.c.id).where(rows.c.ref == kept_text(ref))).first() is not None
+        )
 
     def _now(self) -> str:
         return self._clock().isoformat()
+
+
+def _other_content(ref: str, *, deleted: bool) -> str:
+    here = "was deleted here" if deleted else "is here already"
+    return f"Review {ref} {here}, with other content; --library FILE takes this one in by itself."

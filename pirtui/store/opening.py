@@ -1,9 +1,13 @@
 """Opening a library for reading, with the standard library alone."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pirtui.store.identity import require_library
+
+_WAIT_SECONDS = 2.0
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
@@ -12,12 +16,33 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     Raises:
         ForeignFile, NewerLibrary: if it is not ours to read.
     """
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=2)
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS, isolation_level=None
+    )
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        require_library(application, version, empty=False)
+        require_library(application, version, empty=is_empty(connection))
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether the file holds no table yet, as one does that is just being made."""
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything read inside is of one moment, whatever other processes write meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.rollback()

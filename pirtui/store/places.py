@@ -1,11 +1,12 @@
 """Where the room was: the stage on the screen, and in each stage the highlight and the draft."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from pirtui.store.tables import PositionRow, StagePlaceRow
+from pirtui.store.texts import kept_text
 from pirtui.store.writing import table
 
 
@@ -50,7 +51,7 @@ def write_place(connection: Connection, review_id: str, stage: str, place: Place
         .values(**position)
         .on_conflict_do_update(index_elements=["review_id"], set_={"stage": stage})
     )
-    said = {"highlight": place.highlight, "draft": place.draft, "editing": place.editing}
+    said = {name: kept_text(text) for name, text in asdict(place).items()}
     connection.execute(
         insert(table(StagePlaceRow))
         .values(**position, **said)

@@ -15,8 +15,10 @@ from pirtui.domain.review import COLLECTIONS, Review
 from pirtui.domain.stages import Stage
 from pirtui.domain.value import Item
 from pirtui.store import converters
+from pirtui.store.errors import CorruptLibrary
 from pirtui.store.failures import translated
-from pirtui.store.opening import connect_to_read
+from pirtui.store.opening import connect_to_read, is_empty, snapshot
+from pirtui.store.texts import kept_text
 
 ITEM_TABLES = {
     "P": "person",
@@ -41,19 +43,19 @@ _PLACE = """
 """
 
 Row = Mapping[str, Any]
-Sides = dict[str, dict[str, tuple[str, ...]]]
+AllSides = dict[str, dict[str, tuple[str, ...]]]
 
 
 def read_at_once(path: Path, name: str) -> tuple[Review, Stage, str] | None:
-    """The review with this ref or id the stage on the screen and its highlight; `None` without one.
+    """The review with this ref or id, the stage on the screen and its highlight; `None` without one.
 
     Raises:
         LibraryProblem: if the file cannot be read as a library.
     """
     if not path.exists():
         return None
-    with translated(path), closing(connect_to_read(path)) as connection:
-        found = read_review(connection, name)
+    with translated(path), closing(connect_to_read(path)) as connection, snapshot(connection):
+        found = None if is_empty(connection) else read_review(connection, name)
         if found is None:
             return None
         review, _ = found
@@ -65,10 +67,51 @@ def read_at_once(path: Path, name: str) -> tuple[Review, Stage, str] | None:
 
 
 def read_review(connection: sqlite3.Connection, name: str) -> tuple[Review, int] | None:
-    """The review with this ref or id, and its revision; `None` if there is none."""
-    query = "SELECT * FROM review WHERE (ref = ?1 OR id = ?1) AND hidden_at IS NULL"
-    found = next(_rows(connection, query, name), None)
-    return None if found is None else (_review(connection, found), int(found["revision"]))
+    """The review with this ref or id, and its revision; `None` if there is none, or if it is deleted.
+
+    Raises:
+        CorruptLibrary: if the tables hold what no review can.
+    """
+    return _found(connection, "(ref = ?1 OR id = ?1) AND hidden_at IS NULL", name)
+
+
+def in_order(review: Review) -> Review:
+    """The review as reading gives it: events along the timeline, everything else in order of entry."""
+    held = {
+        field: sorted(getattr(review, field), key=lambda item: item.number)
+        for field, _ in COLLECTIONS.values()
+    }
+    update: dict[str, tuple[Item, ...]] = {field: tuple(items) for field, items in held.items()}
+    update["events"] = timeline.in_order(review.events)
+    return review.model_copy(update=update)
+
+
+def read_hidden(connection: sqlite3.Connection, ident: str) -> tuple[Review, int] | None:
+    """The deleted review with this id, and its revision; `None` if there is none.
+
+    Raises:
+        CorruptLibrary: if the tables hold what no review can.
+    """
+    return _found(connection, "id = ?1 AND hidden_at IS NOT NULL", ident)
+
+
+def _found(connection: sqlite3.Connection, which: str, name: str) -> tuple[Review, int] | None:
+    with snapshot(connection):
+        row = next(_rows(connection, f"SELECT * FROM review WHERE {which}", kept_text(name)), None)
+        if row is None:
+            return None
+        try:
+            return _review(connection, row), int(row["revision"])
+        except ValueError as problem:
+            raise CorruptLibrary(_strange(row["ref"], problem)) from problem
+
+
+def _strange(ref: str, problem: ValueError) -> str:
+    said = str(problem).splitlines()[0]
+    return (
+        f"Review {ref} in {{path}} holds something that pirtui did not write ({said});"
+        " put a backup in its place."
+    )
 
 
 def _rows(connection: sqlite3.Connection, query: str, *values: str) -> Iterator[Row]:
@@ -104,27 +147,28 @@ def _of_review(name: str) -> str:
 def _items(connection: sqlite3.Connection, review_id: str) -> dict[str, tuple[Item, ...]]:
     sides = _sides(connection, review_id)
     found: dict[str, tuple[Item, ...]] = {}
-    for letter, name in ITEM_TABLES.items():
+    for letter in ITEM_TABLES:
         field, _ = COLLECTIONS[letter]
-        found[field] = _items_of(connection, review_id, name, sides)
+        found[field] = _items_of(connection, review_id, letter, sides)
     found["events"] = timeline.in_order(cast(tuple[Event, ...], found["events"]))
     return found
 
 
 def _items_of(
-    connection: sqlite3.Connection, review_id: str, name: str, sides: Sides
+    connection: sqlite3.Connection, review_id: str, letter: str, sides: AllSides
 ) -> tuple[Item, ...]:
+    name = ITEM_TABLES[letter]
     query = (
         f"SELECT {name}.* FROM {name} JOIN item USING (review_id, label)"
         " WHERE review_id = ? AND item.hidden_at IS NULL ORDER BY item.number"
     )
-    return tuple(
-        converters.item_from(row["label"], row, sides.get(row["label"], {}))
-        for row in _rows(connection, query, review_id)
-    )
+    rows = connection.execute(query, (review_id,))
+    columns = [column for column, *_ in rows.description]
+    read, label = converters.item_reader(letter, columns), columns.index("label")
+    return tuple(read(row, sides.get(row[label], {})) for row in rows)
 
 
-def _sides(connection: sqlite3.Connection, review_id: str) -> Sides:
+def _sides(connection: sqlite3.Connection, review_id: str) -> AllSides:
     sides: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for field, name in SIDE_TABLES.items():
         column = converters.SIDE_FIELDS[field]

@@ -7,7 +7,7 @@ from pathlib import Path
 from pirtui.domain.stages import Stage, Status
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.store.failures import translated
-from pirtui.store.opening import connect_to_read
+from pirtui.store.opening import connect_to_read, is_empty
 
 _QUERY = """
     SELECT id, ref, title, kind, severity, happened_on, status, stage, open_actions,
@@ -19,7 +19,7 @@ _QUERY = """
 
 
 def read_summaries(path: Path, include_archived: bool = False) -> tuple[ReviewSummary, ...]:
-    """Every review that is not deleted, the newest incident first; none if the file is missing.
+    """Every review that is not deleted, the newest incident first; none if the file is missing or empty.
 
     Raises:
         LibraryProblem: if the file cannot be read as a library.
@@ -27,6 +27,8 @@ def read_summaries(path: Path, include_archived: bool = False) -> tuple[ReviewSu
     if not path.exists():
         return ()
     with translated(path), closing(connect_to_read(path)) as connection:
+        if is_empty(connection):
+            return ()
         rows = connection.execute(_QUERY, {"with_archived": include_archived}).fetchall()
     return tuple(_summary(row) for row in rows)
 

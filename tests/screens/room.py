@@ -122,6 +122,11 @@ class Room:
         return found[-1]
 
     @property
+    def is_open(self) -> bool:
+        """Whether the review is on top, with no dialog over it."""
+        return self.app.screen is self.screen
+
+    @property
     def review(self) -> Review:
         """The review as the screen knows it."""
         return self.screen.review

@@ -363,7 +363,7 @@ async def test_typing_never_gives_a_command(library_path: Path, stage: Stage) ->
         await there.keys("home", "delete", "space")
         assert there.in_line == f" {printable}"
         assert there.review == reached
-        assert there.screen.is_current
+        assert there.is_open
 
 
 @pytest.mark.parametrize("key", [*(f"ctrl+{letter}" for letter in "bhimqswz"), "ctrl+j"])
@@ -375,7 +375,7 @@ async def test_keys_that_terminals_steal_do_nothing(library_path: Path, key: str
         await there.type("some text")
         await there.keys(key)
         assert there.in_line == "some text"
-        assert there.screen.is_current
+        assert there.is_open
         assert there.review == before
         assert there.app._exit is False
 
