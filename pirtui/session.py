@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from pirtui.domain.differences import Difference, conflicts, difference, patched
+from pirtui.domain.references import without_loose_references
 from pirtui.domain.review import Review, Stage
-from pirtui.store.errors import ChangedElsewhere
+from pirtui.store.errors import ChangedElsewhere, UnknownReview
+from pirtui.store.texts import kept_change
 
 if TYPE_CHECKING:
     from pirtui.store.journal import HistoryEntry, Step
@@ -18,6 +20,7 @@ Change = Callable[[Review], Review]
 """How a review changes; it may be run again on a fresher review."""
 
 _TRIES = 20
+_UNSEEN = "This review was changed elsewhere in the meantime; look again, then repeat."
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,11 @@ class Session:
         self._drafts = {
             known[name]: Draft(place.draft, place.editing)
             for name, place in places.by_stage.items()
-            if place.draft
+            if place.draft and name in known
         }
-        self._highlights = {known[name]: place.highlight for name, place in places.by_stage.items()}
+        self._highlights = {
+            known[name]: place.highlight for name, place in places.by_stage.items() if name in known
+        }
         self._kept: tuple[Stage, str, Draft] | None = None
 
     @classmethod
@@ -89,30 +94,40 @@ class Session:
         """
         from pirtui.store.library import Stale
 
-        first = difference(self._review, change(self._review))
+        after, made = self._made(change)
+        intended = made
         for _ in range(_TRIES):
-            after = change(self._review)
-            made = difference(self._review, after)
-            moved = after.stage is not self._review.stage
-            if not made and not moved:
+            if not made and after.stage is self._review.stage:
                 self._touched = ()
                 return self._review
             try:
                 named = summary if undoable and made else ""
                 self._revision = self._library.save(self._revision, after, made, named)
             except Stale:
-                self._catch_up(first)
+                self._catch_up(intended)
+                after, made = self._made(change, again=True)
                 continue
             self._review, self._touched = after, made.labels
             return after
         raise ChangedElsewhere("Another process keeps changing this review; try again in a moment.")
 
     def undo(self) -> str:
-        """Take the newest change back; its summary, or nothing if there is none."""
+        """Take the newest change back; its summary, or nothing if there is none.
+
+        Raises:
+            ChangedElsewhere: if the review holds changes that were not shown here yet, or the change no
+                longer fits; nothing is changed.
+        """
+        self._show_the_unseen()
         return self._replay(self._library.undo_step(self._review.id), undo=True)
 
     def redo(self) -> str:
-        """Make the change again that was taken back last; its summary, or nothing if there is none."""
+        """Make the change again that was taken back last; its summary, or nothing if there is none.
+
+        Raises:
+            ChangedElsewhere: as for `undo`.
+        """
+        self._show_the_unseen()
         return self._replay(self._library.redo_step(self._review.id), undo=False)
 
     def history(self) -> tuple[HistoryEntry, ...]:
@@ -139,29 +154,48 @@ class Session:
             return ""
         change = step.change.reverse if undo else step.change
         if blocked := conflicts(self._review, change):
-            raise ChangedElsewhere(f"{', '.join(blocked)} was changed since; change it by hand.")
+            raise ChangedElsewhere(f"{_spoken(blocked)} changed since; change it by hand.")
         after = patched(self._review, change)
         try:
             self._revision = self._library.save_replay(self._revision, after, step, undo=undo)
         except Stale:
             self._reload()
-            raise ChangedElsewhere(
-                "Another process changed this review; look again, then repeat."
-            ) from None
+            raise ChangedElsewhere(_UNSEEN) from None
         self._review, self._touched = after, change.labels
         return step.summary
 
+    def _made(self, change: Change, *, again: bool = False) -> tuple[Review, Difference]:
+        """The review after the change, and what changed.
+
+        A change made `again`, on a newer state, may point at what is gone there.
+        """
+        after = change(self._review)
+        made = difference(self._review, after)
+        if again:
+            after = without_loose_references(after, made.labels)
+            made = difference(self._review, after)
+        kept = kept_change(made)
+        return (after, made) if kept == made else (patched(after, kept), kept)
+
+    def _show_the_unseen(self) -> None:
+        if self.refresh():
+            raise ChangedElsewhere(_UNSEEN)
+
     def _catch_up(self, intended: Difference) -> None:
         self._reload()
-        mine = [each for each in intended.items if each.before is not None]
-        blocked = conflicts(self._review, Difference(tuple(mine), intended.fields))
-        if blocked:
+        edited = tuple(each for each in intended.items if each.before is not None)
+        if blocked := conflicts(self._review, Difference(edited, intended.fields)):
             raise ChangedElsewhere(
-                f"{', '.join(blocked)} was changed elsewhere meanwhile; yours is still in the line."
+                f"{_spoken(blocked)} changed elsewhere in the meantime; look again, then repeat."
             )
 
     def _reload(self) -> None:
-        self._review, self._revision = self._library.load_with_revision(self._review.id)
+        try:
+            self._review, self._revision = self._library.load_with_revision(self._review.id)
+        except UnknownReview:
+            raise UnknownReview(
+                f"{self._review.ref} was deleted elsewhere; take that back in the library to go on."
+            ) from None
 
     # Where the room is
 
@@ -189,3 +223,26 @@ class Session:
         self._drafts[stage] = draft
         if not draft.text:
             del self._drafts[stage]
+
+
+def _spoken(names: tuple[str, ...]) -> str:
+    """Labels and fields as the subject of a sentence: `A2 was`, `The owner team and E3 were`."""
+    words = [_WORDS.get(name) or _in_words(name) for name in names]
+    *others, last = words
+    said = f"{', '.join(others)} and {last} were" if others else f"{last} was"
+    return said[:1].upper() + said[1:]
+
+
+def _in_words(name: str) -> str:
+    return name if name[0].isupper() else "the " + name.rpartition(".")[2].replace("_", " ")
+
+
+_WORDS = {
+    "incident.on": "the incident's day",
+    "ground_rules_read": "the reading of the ground rules",
+    "dates.created": "the review's beginning",
+    "dates.met": "the day of the meeting",
+    "dates.drafted": "the draft's time",
+    "dates.published": "the time of publication",
+    "archived": "the archive mark",
+}

@@ -20,8 +20,10 @@ REVIEW_FIELDS = (
     "archived",
     *(f"{part}.{name}" for part, kind in _PARTS.items() for name in kind.model_fields),
 )
-"""The fields of the review itself that a person changes and can take back, those of its parts one by one:
-`incident.title`."""
+"""The fields of the review itself that a person changes and can take back.
+
+Those of its parts stand there one by one, such as `incident.title`.
+"""
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,9 @@ _WITHOUT_LIBRARY = ("quit", "help", "palette", "dark", "light")
 _MOST_OFFERS = 8
 _PRESS_AGAIN_WITHIN = timedelta(seconds=3)
 
+_FIRST_PAINTED = 60
+"""More reviews than a screen shows; the others are read behind the first paint."""
+
 
 class HomeScreen(Screen[None]):
     """The list of reviews; what is typed narrows it, and a slash begins a command."""
@@ -76,10 +79,15 @@ class HomeScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the reviews at once; what opening one needs is loaded behind them."""
-        self.show_reviews()
+        self.show_reviews(most=_FIRST_PAINTED)
         if self._message:
             self.notice(self._message)
-        self.call_after_refresh(self._load_ahead)
+        self.call_after_refresh(self._show_rest)
+
+    def _show_rest(self) -> None:
+        if len(self.summaries) == _FIRST_PAINTED:
+            self.show_reviews()
+        self._load_ahead()
 
     def on_resize(self) -> None:
         """Lay the columns out for the new width."""
@@ -116,10 +124,10 @@ class HomeScreen(Screen[None]):
 
     # What is shown
 
-    def show_reviews(self, highlight: str = "") -> None:
-        """Read the library's list again and show it."""
+    def show_reviews(self, highlight: str = "", *, most: int = -1) -> None:
+        """Read the library's list again and show it; `most` limits how many reviews."""
         try:
-            self.summaries = read_summaries(self.services.library_path, self.with_archived)
+            self.summaries = read_summaries(self.services.library_path, self.with_archived, most=most)
             self._broken = ""
         except LibraryProblem as problem:
             self.summaries = ()

@@ -18,6 +18,7 @@ from textual.timer import Timer
 from pirtui import commands
 from pirtui.capture.lines import accept_line
 from pirtui.domain import changes
+from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.frame import Frame
@@ -269,8 +270,7 @@ class ReviewScreen(Screen[None]):
     def parent_factor(self) -> str | None:
         """The highlighted factor, under which a line that begins with `>` goes."""
         key = self.highlighted
-        found = changes.find(self.review, key) if key and changes.has(self.review, key) else None
-        return key if isinstance(found, Factor) else None
+        return key if key.startswith(LETTERS[Factor]) and changes.has(self.review, key) else None
 
     # What the line reports; every message is answered, which lets the next key through
 

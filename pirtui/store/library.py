@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from pirtui.domain.differences import Difference
 from pirtui.domain.review import Review
@@ -96,7 +96,7 @@ class Library:
         wanted = slug(title, on)
         ref, number = wanted, 2
         with translated(self.path):
-            while self._has_ref(self._connection, ref):
+            while self._has(self._connection, ref):
                 ref, number = f"{wanted}-{number}", number + 1
         return ref
 
@@ -275,8 +275,9 @@ class Library:
             raise LibraryProblem(
                 f"{review.ref!r} cannot name a review; use letters, digits and hyphens."
             )
-        if self._has_ref(connection, review.ref):
-            raise RefTaken(f"There is already a review {review.ref}; choose another name.")
+        for name in (review.ref, review.id):
+            if self._has(connection, name):
+                raise RefTaken(f"There is already a review {name}; choose another name.")
         writing.insert_review(connection, review, self._now())
 
     def _set(self, ref: str, **columns: object) -> None:
@@ -300,11 +301,10 @@ class Library:
         if not done.rowcount:
             raise Stale
 
-    def _has_ref(self, connection: Connection, ref: str) -> bool:
+    def _has(self, connection: Connection, name: str) -> bool:
         rows = table(ReviewRow)
-        return (
-            connection.execute(select(rows.c.id).where(rows.c.ref == kept_text(ref))).first() is not None
-        )
+        named = or_(rows.c.ref == kept_text(name), rows.c.id == kept_text(name))
+        return connection.execute(select(rows.c.id).where(named)).first() is not None
 
     def _now(self) -> str:
         return self._clock().isoformat()

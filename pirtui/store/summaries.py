@@ -15,10 +15,13 @@ _QUERY = """
     FROM review_summary
     WHERE :with_archived OR NOT archived
     ORDER BY COALESCE(happened_on, substr(created, 1, 10)) DESC, created DESC, ref
+    LIMIT :most
 """
 
 
-def read_summaries(path: Path, include_archived: bool = False) -> tuple[ReviewSummary, ...]:
+def read_summaries(
+    path: Path, include_archived: bool = False, *, most: int = -1
+) -> tuple[ReviewSummary, ...]:
     """Every review that is not deleted, the newest incident first; none if the file is missing or empty.
 
     Raises:
@@ -29,7 +32,7 @@ def read_summaries(path: Path, include_archived: bool = False) -> tuple[ReviewSu
     with translated(path), closing(connect_to_read(path)) as connection:
         if is_empty(connection):
             return ()
-        rows = connection.execute(_QUERY, {"with_archived": include_archived}).fetchall()
+        rows = connection.execute(_QUERY, {"with_archived": include_archived, "most": most}).fetchall()
     return tuple(_summary(row) for row in rows)
 
 

@@ -54,7 +54,7 @@ KEYS = {
 }
 """What a terminal sends for each key."""
 
-_PATIENCE = 20.0
+_PATIENCE = 45.0
 _LOOK_AGAIN_AFTER = 0.05
 _PASTE_START, _PASTE_END = "\x1b[200~", "\x1b[201~"
 # Questions and settings of newer terminals, which pyte would print as text.

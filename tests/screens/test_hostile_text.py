@@ -23,18 +23,13 @@ from tests.widgets.widget_app import HOSTILE
 
 MARKUP = "[SEV1] [/ [@click=app.quit]x[/]"
 SPOKEN = tuple(text for text in HOSTILE if text.strip())
-MARKS = (
-    "markup",
-    "closing",
-    "html",
-    "escapes",
-    "direction",
-    "controls",
-    "wide",
-    "joiners",
-    "long",
-    "kanji",
-)
+TEXTS = {
+    "markup": " ".join(SPOKEN[:3]),
+    "hidden": " ".join(SPOKEN[3:6]),
+    "wide": " ".join(SPOKEN[6:8]),
+    "long": SPOKEN[8],
+}
+"""The same texts, a few at a time."""
 PREFIXES = {
     Stage.PREPARE: "summary: ",
     Stage.TIMELINE: "14:32 ",
@@ -108,7 +103,7 @@ async def test_hostile_lines_are_stored_and_shown_as_they_are(library_path: Path
         assert there.review == on_disk(library_path, "new")
 
 
-@pytest.mark.parametrize("text", SPOKEN, ids=MARKS)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 async def test_every_surface_shows_hostile_text_as_it_is(library_path: Path, text: str) -> None:
     """Lists, panels, strip, title, details, history, help and palette, over a review full of it."""
     stored(library_path, soaked(text))
@@ -129,7 +124,7 @@ async def test_every_surface_shows_hostile_text_as_it_is(library_path: Path, tex
         assert is_clean(there.shown)
 
 
-@pytest.mark.parametrize("text", [SPOKEN[0], SPOKEN[3], SPOKEN[6]], ids=["markup", "escapes", "wide"])
+@pytest.mark.parametrize("text", [TEXTS["markup"], TEXTS["hidden"]], ids=["markup", "hidden"])
 async def test_the_report_preview_shows_hostile_text_as_it_is(library_path: Path, text: str) -> None:
     """The rendered report neither fails nor obeys."""
     stored(library_path, soaked(text))
@@ -158,7 +153,7 @@ async def test_a_paste_full_of_it_goes_through_the_tray(library_path: Path) -> N
         assert is_clean(there.shown)
 
 
-@pytest.mark.parametrize("text", SPOKEN, ids=MARKS)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 async def test_titles_filters_and_notices_show_it_as_it_is(library_path: Path, text: str) -> None:
     """In the library: as a title, a filter, a command, an argument, and in what is said about them."""
     stored(library_path, titled("new", "x"))

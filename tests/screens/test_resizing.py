@@ -52,7 +52,7 @@ async def test_a_dialog_survives_every_size(library_path: Path, opening: str) ->
         there.screen.enter(Stage.PREPARE)
         await there.type("half")
         await there.keys(opening)
-        for size in SIZES:
+        for size in ((80, 24), (20, 5), (3, 2), (140, 40)):
             await there.resize(*size)
         await there.keys("escape")
         assert there.is_open

@@ -42,7 +42,7 @@ class LineApp(App[None], inherit_bindings=False):
     async def _answer(self, text: str | None) -> None:
         for _ in range(self._rounds):
             await asyncio.sleep(0)
-        if self.answers:
+        if self.answers and self.screen_stack:  # the test may be over by now
             self.line.resume(text)
 
     @on(EntryLine.Submitted)

@@ -79,8 +79,8 @@ def post(app: App[None], sent: Iterable[events.Event]) -> None:
 
 
 async def settled(pilot: Pilot[None], done: Callable[[], bool]) -> None:
-    """Wait until something has come about, for at most 200 rounds of the app's messages."""
-    for _ in range(200):
+    """Wait until something has come about, for at most 1,000 rounds of the app's messages."""
+    for _ in range(1_000):
         if done():
             return
         await pilot.pause(0.01)
