@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import threading
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +18,9 @@ from textual.screen import Screen
 from pirtui.domain.stages import Stage
 from pirtui.screens.services import Clock, KeepsDraft, NewId, Services
 from pirtui.theme import DARK, LIGHT
+
+_TIDY_END_WITHIN = 2.0
+"""Seconds that a process whose terminal has gone may take to end by itself."""
 
 
 class PirtuiApp(App[None], inherit_bindings=False):
@@ -43,8 +48,8 @@ class PirtuiApp(App[None], inherit_bindings=False):
         first = self._review_screen(self._open_ref) if self._open_ref else self._home_screen()
         self.push_screen(first)
         loop = asyncio.get_running_loop()
-        for ending in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(ending, self.leave)
+        loop.add_signal_handler(signal.SIGTERM, self.leave)
+        loop.add_signal_handler(signal.SIGHUP, self.hang_up)
 
     def leave(self) -> None:
         """End, with every unfinished line on disk."""
@@ -52,6 +57,13 @@ class PirtuiApp(App[None], inherit_bindings=False):
             if isinstance(screen, KeepsDraft):
                 screen.keep_draft()
         self.exit()
+
+    def hang_up(self) -> None:
+        """End although the terminal is gone, where a tidy end may wait for it for ever."""
+        last_resort = threading.Timer(_TIDY_END_WITHIN, os._exit, (128 + signal.SIGHUP,))
+        last_resort.daemon = True
+        last_resort.start()
+        self.leave()
 
     def on_unmount(self) -> None:
         """Close the library file."""

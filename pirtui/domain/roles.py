@@ -40,7 +40,7 @@ class Namer:
     """Rewrites texts so that they refer to the people of a review in one style."""
 
     def __init__(self, people: Iterable[Person], style: NameStyle = NameStyle.ROLES) -> None:
-        self._people = tuple(person for person in people if person.name.strip())
+        self._people = tuple(person for person in people if _has_own_name(person))
         self._style = style
         self._role_counts = _role_counts(self._people)
         self._roles = {_spoken(person.role): " ".join(person.role.split()) for person in self._people}
@@ -137,6 +137,14 @@ class Namer:
         if self._style is NameStyle.INITIALS:
             return names.initials(person)
         return " ".join(person.role.split()) or PARTICIPANT
+
+
+def _has_own_name(person: Person) -> bool:
+    """Whether the person is on the roster by a name; some rooms write a role in its place."""
+    name, role = " ".join(person.name.split()), " ".join(person.role.split())
+    if not name or name.casefold() == role.casefold():
+        return False
+    return bool(role) or name != name.lower()
 
 
 def _spoken(typed: str) -> str:

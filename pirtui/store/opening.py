@@ -16,8 +16,22 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     Raises:
         ForeignFile, NewerLibrary: if it is not ours to read.
     """
+    try:
+        return _connected(path, "mode=ro")
+    except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode != sqlite3.SQLITE_CANTOPEN or not _is_alone(path):
+            raise
+    return _connected(path, "immutable=1")
+
+
+def _is_alone(path: Path) -> bool:
+    """Whether nobody has the library open, so that it can be read where nothing may be put beside it."""
+    return path.is_file() and not path.with_name(f"{path.name}-wal").exists()
+
+
+def _connected(path: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS, isolation_level=None
+        f"{path.resolve().as_uri()}?{how}", uri=True, timeout=_WAIT_SECONDS, isolation_level=None
     )
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]

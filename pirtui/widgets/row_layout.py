@@ -11,7 +11,7 @@ from pirtui.domain.visible import visible, visible_lines
 from pirtui.widgets.wrapping import elided, wrapped
 
 _WIDEST_LEAD = 15
-_WIDEST_BADGE = 5
+_WIDEST_BADGE = 7
 _NARROWEST_BODY = 16
 _NARROWEST_WRAPPED = 4
 _MARGIN = 2

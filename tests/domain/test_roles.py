@@ -108,3 +108,12 @@ def test_any_name_and_any_text_are_taken_literally(text: str, name: str) -> None
 def test_no_name_of_the_roster_remains(frame: str, name: str) -> None:
     """Wherever a name stands, it is gone."""
     assert name.split()[0] not in Namer(PEOPLE).text(frame.format(name))
+
+
+def test_a_role_in_place_of_a_name_rewrites_nothing() -> None:
+    """Somebody on the roster as `release lead` is no name to be hidden in ordinary text."""
+    people = (
+        Person(label="P1", name="release lead"),
+        Person(label="P2", name="Support", role="support"),
+    )
+    assert Namer(people).text("the release lead asked support") == "the release lead asked support"

@@ -297,8 +297,8 @@ def test_every_commit_reaches_the_disk(library_path: Path) -> None:
     "statement",
     [
         "INSERT INTO item VALUES ('none', 'E1', 'event', 1, NULL, '', '')",
-        "INSERT INTO event (review_id, label, precision, approximate, open_ended, raw, text, note, actor,"
-        " source, open_question, key_moment, in_report, doubt)"
+        "INSERT INTO event (review_id, label, precision, approximate, open_ended, raw, text, note,"
+        " actor, source, open_question, key_moment, in_report, doubt)"
         " VALUES ('1', 'E9', 'none', 0, 0, '', 'x', '', '', '', 0, 0, 1, '')",
         "INSERT INTO evidence VALUES ('1', 'E1', 0, 'E9')",
         "INSERT INTO event_milestone VALUES ('1', 'E9', 0, 'resolved')",
