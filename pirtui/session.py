@@ -15,6 +15,7 @@ from pirtui.store.texts import kept_change
 if TYPE_CHECKING:
     from pirtui.store.journal import HistoryEntry, Step
     from pirtui.store.library import Library
+    from pirtui.store.reading import AtOnce
 
 Change = Callable[[Review], Review]
 """How a review changes; it may be run again on a fresher review."""
@@ -47,7 +48,7 @@ class Session:
         self._review = review
         self._revision = revision
         self._touched: tuple[str, ...] = ()
-        self._seen = library.data_version()
+        self._seen: int | None = None
         places = library.places(review.id)
         known = {stage.value: stage for stage in Stage}
         self._stage = known.get(places.stage, review.stage)
@@ -62,12 +63,14 @@ class Session:
         self._kept: tuple[Stage, str, Draft] | None = None
 
     @classmethod
-    def open(cls, library: Library, name: str) -> Self:
-        """Open the review with this ref or id.
+    def open(cls, library: Library, name: str, known: AtOnce | None = None) -> Self:
+        """Open the review with this ref or id; one that is `known` is read again only if it changed.
 
         Raises:
             UnknownReview: if there is none.
         """
+        if known is not None and library.revision(known.review.id) == known.revision:
+            return cls(library, known.review, known.revision)
         review, revision = library.load_with_revision(name)
         return cls(library, review, revision)
 

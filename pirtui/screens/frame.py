@@ -86,10 +86,6 @@ class Frame:
             incident.title or self._screen.ref, severity, "saved", self._clock()
         )
 
-    def toggle_panel(self) -> None:
-        """Show or hide the side panel."""
-        self._screen.toggle_class("-panel-toggled")
-
     def _rows(self, touched: Sequence[str] = ()) -> Sequence[Row]:
         """The stage's rows; narrowed, what was just touched is shown all the same."""
         rows = self._screen.view.rows(self._screen.review)

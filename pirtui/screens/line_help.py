@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
 
 _MOST_OFFERS = 8
+_MOST_WORDS = 12
 _CHOICES = {
     "milestone": tuple(each.value for each in Milestone),
     "answer": tuple(each.value for each in Verdict if each is not Verdict.OPEN),
@@ -130,7 +131,7 @@ class LineHelp:
         fits = [
             each for each in _CHOICES.get(command.name, ()) if each.startswith(argument.strip().lower())
         ]
-        return [(each, "", "") for each in fits[:_MOST_OFFERS] if each != argument.strip()]
+        return [(each, "", "") for each in fits[:_MOST_WORDS] if each != argument.strip()]
 
     def _completions(self, text: str) -> list[tuple[str, str, str]]:
         head, _, word = text.rpartition(" ")
@@ -144,7 +145,7 @@ class LineHelp:
             fits = [each for each in known.get("", ()) if each.startswith(word.lower())]
         else:
             return []
-        return [(each, "", "") for each in fits[:_MOST_OFFERS] if each != word]
+        return [(each, "", "") for each in fits[:_MOST_WORDS] if each != word]
 
 
 def _with_key(command: Command) -> str:

@@ -30,7 +30,7 @@ from pirtui.screens.stages.base import Intent, StageView
 from pirtui.screens.type_ahead import hand_over
 from pirtui.session import Draft
 from pirtui.store.errors import LibraryProblem
-from pirtui.store.reading import read_at_once
+from pirtui.store.reading import AtOnce, read_at_once
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList
@@ -73,7 +73,7 @@ class ReviewScreen(Screen[None]):
         self.editing = ""
         self._asked_stage = stage
         self._session: Session | None = None
-        self._at_once: Review | None = None
+        self._at_once: AtOnce | None = None
         self._entered = False
         self._views = stage_views()
         self._stage = stage or Stage.PREPARE
@@ -119,14 +119,14 @@ class ReviewScreen(Screen[None]):
         if self._session is None:
             from pirtui.session import Session
 
-            self._session = Session.open(self.services.library, self.ref)
+            self._session = Session.open(self.services.library, self.ref, self._at_once)
         return self._session
 
     @property
     def review(self) -> Review:
         """The review as it stands."""
         if self._session is None and self._at_once is not None:
-            return self._at_once
+            return self._at_once.review
         return self.session.review
 
     @property
@@ -170,9 +170,9 @@ class ReviewScreen(Screen[None]):
         if found is None:
             self.pirtui.show_home(f"There is no review {self.ref}.")
             return
-        self._at_once, stage, highlight = found
-        self._stage = self._asked_stage or stage
-        self._frame.enter(self._stage, highlight)
+        self._at_once = found
+        self._stage = self._asked_stage or found.stage
+        self._frame.enter(self._stage, found.highlight)
         if sys.modules.keys() >= _LOADED_BEHIND:
             self._begin()
         else:

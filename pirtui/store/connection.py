@@ -12,11 +12,11 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import StaticPool
-from sqlmodel import SQLModel
 
-from pirtui.store import tables
 from pirtui.store.backups import write_backup
 from pirtui.store.identity import APPLICATION_ID, LIBRARY_VERSION, require_library
+from pirtui.store.tables import ReviewRow
+from pirtui.store.views import VIEWS
 
 _WAIT_SECONDS = 5.0
 _BETWEEN_TRIES = 0.02
@@ -41,7 +41,7 @@ def connect(path: Path) -> Connection:
         _write_ahead(connection)
         for statement in _PRAGMAS:
             connection.exec_driver_sql(statement)
-        _migrate(connection, path)
+        _bring_up_to_date(connection, path)
     except BaseException:
         close(connection)
         raise
@@ -103,30 +103,37 @@ def _write_ahead(connection: Connection) -> None:
             time.sleep(_BETWEEN_TRIES)
 
 
-def _migrate(connection: Connection, path: Path) -> None:
+def _bring_up_to_date(connection: Connection, path: Path) -> None:
+    """Make the tables of a new library; take those of an older one to the version of today.
+
+    An older library is copied first. All of it happens in one transaction, or none.
+    """
     version = pragma(connection, "user_version")
     if version == LIBRARY_VERSION:
         return
     if version:
         write_backup(raw(connection), path.with_name(f"{path.name}.v{version}.backup"))
     with transaction(connection):
-        for number, migration in MIGRATIONS.items():
-            if number > pragma(connection, "user_version"):
-                migration(connection)
-                connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+        version = pragma(connection, "user_version")
+        if version:
+            for number in range(version + 1, LIBRARY_VERSION + 1):
+                MIGRATIONS[number](connection)
+        else:
+            _make_tables(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {LIBRARY_VERSION}")
 
 
-def _first_tables(connection: Connection) -> None:
-    """Version 1: every table and view, and the mark that the file is ours."""
+def _make_tables(connection: Connection) -> None:
+    """Every table and view of today, and the mark that the file is ours."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    for row in SQLModel.metadata.sorted_tables:
+    for row in ReviewRow.metadata.sorted_tables:
         row.create(connection)
-    for name, query in tables.VIEWS.items():
+    for name, query in VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
 
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _first_tables}
-"""What takes a library from the version before to this one; each runs once."""
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
+"""What takes a library to this version from the one before; nothing does for the first."""
 
 
 def raw(connection: Connection) -> sqlite3.Connection:

@@ -60,7 +60,11 @@ def _integrity(connection: Connection) -> Finding:
 
 def _foreign_keys(connection: Connection) -> Finding:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    said = f"{len(broken)} rows point at something missing." if broken else "Every link leads somewhere."
+    said = (
+        f"Rows that point at something missing: {len(broken)}."
+        if broken
+        else "Every link leads somewhere."
+    )
     return Finding("links", not broken, said)
 
 

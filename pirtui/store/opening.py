@@ -8,6 +8,7 @@ from pathlib import Path
 from pirtui.store.identity import require_library
 
 _WAIT_SECONDS = 2.0
+_NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
@@ -19,7 +20,7 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     try:
         return _connected(path, "mode=ro")
     except sqlite3.OperationalError as problem:
-        if problem.sqlite_errorcode != sqlite3.SQLITE_CANTOPEN or not _is_alone(path):
+        if problem.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or not _is_alone(path):
             raise
     return _connected(path, "immutable=1")
 

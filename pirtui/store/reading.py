@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from pirtui.domain import timeline
 from pirtui.domain.events import Event
@@ -46,8 +46,17 @@ Row = Mapping[str, Any]
 AllSides = dict[str, dict[str, tuple[str, ...]]]
 
 
-def read_at_once(path: Path, name: str) -> tuple[Review, Stage, str] | None:
-    """The review with this ref or id, the stage on the screen and its highlight; `None` without one.
+class AtOnce(NamedTuple):
+    """A review as it is on disk, its revision, and the stage and highlight of the last visit."""
+
+    review: Review
+    revision: int
+    stage: Stage
+    highlight: str
+
+
+def read_at_once(path: Path, name: str) -> AtOnce | None:
+    """The review with this ref or id, and where the room was in it; `None` if there is none.
 
     Raises:
         LibraryProblem: if the file cannot be read as a library.
@@ -58,12 +67,12 @@ def read_at_once(path: Path, name: str) -> tuple[Review, Stage, str] | None:
         found = None if is_empty(connection) else read_review(connection, name)
         if found is None:
             return None
-        review, _ = found
+        review, revision = found
         place = next(_rows(connection, _PLACE, review.id), None)
     known = {stage.value: stage for stage in Stage}
     if place is None or place["stage"] not in known:
-        return review, review.stage, ""
-    return review, known[place["stage"]], place["highlight"] or ""
+        return AtOnce(review, revision, review.stage, "")
+    return AtOnce(review, revision, known[place["stage"]], place["highlight"] or "")
 
 
 def read_review(connection: sqlite3.Connection, name: str) -> tuple[Review, int] | None:

@@ -10,7 +10,7 @@ from pirtui.domain.visible import visible
 from pirtui.widgets.pieces import Piece, separated
 from pirtui.widgets.wrapping import elided
 
-_MOST = 8
+_MOST = 12
 
 
 class CommandMenu(Widget):
@@ -19,7 +19,7 @@ class CommandMenu(Widget):
     DEFAULT_CSS = """
     CommandMenu {
         height: auto;
-        max-height: 8;
+        max-height: 12;
         padding: 0 1;
         background: $panel;
         display: none;

@@ -55,7 +55,7 @@ def refused(key: str, **values: str) -> str:
     return str(caught.value)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(reviews(most=2))
 def test_a_form_that_nobody_touched_changes_nothing(review: Review) -> None:
     """Opening the details of anything and saving them leaves every value as it was, however odd."""
@@ -63,7 +63,7 @@ def test_a_form_that_nobody_touched_changes_nothing(review: Review) -> None:
         assert with_details(review, key, shown(review, key), NOW) == review
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(reviews(most=2), st.data(), hostile_texts())
 def test_one_answer_changes_one_field_or_is_refused_by_name(
     review: Review, data: st.DataObject, answer: str

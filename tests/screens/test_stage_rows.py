@@ -84,7 +84,7 @@ def test_the_panel_answers_for_any_row(stage: Stage) -> None:
         assert VIEWS[stage].panel(review, key, NOW).heading
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(reviews(), st.sampled_from(list(Stage)))
 def test_every_item_is_listed_once(review: Review, stage: Stage) -> None:
     """Keys are unique, and nothing that was said is missing from its stage."""
@@ -102,7 +102,7 @@ def test_every_item_is_listed_once(review: Review, stage: Stage) -> None:
     assert labels <= set(listed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(reviews(most=2), st.sampled_from(list(Stage)))
 def test_a_mark_or_a_removal_fits_its_row(review: Review, stage: Stage) -> None:
     """Space and Delete on any row change the review, or have nothing to do; they never fail."""
@@ -422,9 +422,9 @@ def test_space_moves_an_action_on() -> None:
 
 
 def test_wrap_up_lists_takeaways_parked_remarks_and_loose_ends() -> None:
-    """Takeaways by kind, then what was parked, then every loose end of the whole review."""
+    """Takeaways by kind, then what was parked, then every other loose end of the review."""
     review = finished()
-    ends = [f"~{end.key}" for end in loose_ends(review)]
+    ends = [f"~{end.key}" for end in loose_ends(review) if end.label != "K1"]
     assert keys(review, Stage.WRAP_UP) == ["L1", "L2", "L3", "K1", *ends]
     assert announced(review, Stage.WRAP_UP, "heading") == [
         "Went well",

@@ -271,8 +271,8 @@ async def test_the_footer_shows_whole_keys_only_and_takes_clicks() -> None:
 # The command menu
 
 
-async def test_the_menu_offers_eight_and_hides_when_it_has_nothing() -> None:
-    """The menu takes as many rows as it has offers, eight at most, and none without."""
+async def test_the_menu_offers_a_dozen_and_hides_when_it_has_nothing() -> None:
+    """The menu takes as many rows as it has offers, twelve at most, and none without."""
     app = WidgetApp(CommandMenu)
     async with app.run_test(size=(60, 20)) as pilot:
         menu = app.query_one(CommandMenu)
@@ -281,14 +281,14 @@ async def test_the_menu_offers_eight_and_hides_when_it_has_nothing() -> None:
         assert menu.chosen == ""
         menu.set_items([(f"name{n}", "TEXT", f"summary {n}") for n in range(20)])
         await pilot.pause()
-        assert (menu.size.height, menu.chosen) == (8, "name0")
+        assert (menu.size.height, menu.chosen) == (12, "name0")
         menu.move(3)
         menu.move(-1)
         await pilot.pause()
         assert menu.chosen == "name2"
-        assert screen_lines(app)[2].startswith(" > name2 TEXT  summary 2")
+        assert screen_lines(app)[2].startswith(" > name2 TEXT   summary 2")
         menu.move(99)
-        assert menu.chosen == "name7"
+        assert menu.chosen == "name11"
         menu.set_items([])
         await pilot.pause()
         assert not menu.display

@@ -22,7 +22,7 @@ _LEADS = {
 }
 _TONES = {
     Verdict.OPEN: "warning",
-    Verdict.GAP: "alert",
+    Verdict.GAP: "strong",
     Verdict.EXPLAINED: "",
     Verdict.NOT_A_GAP: "muted",
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from pirtui.capture.incident_fields import FIELDS, print_field
+from pirtui.capture.incident_fields import FIELDS, parse_field, print_field
 from pirtui.domain import changes
 from pirtui.domain.people import Person
 from pirtui.domain.readiness import missing
@@ -72,6 +72,8 @@ class PrepareStage(StageView):
 
     def removed(self, review: Review, key: str) -> Intent | None:
         """Clear a field; take a link away."""
+        if key.startswith(FIELD):
+            return _cleared(key.removeprefix(FIELD), review)
         if key.startswith("link:"):
             return _without_link(int(key.removeprefix("link:")) - 1)
         return None
@@ -117,6 +119,13 @@ def _people_rows(review: Review) -> Iterator[Row]:
             tags=(Tag(where, "muted"),) if where else (),
             tone="" if person.present else "muted",
         )
+
+
+def _cleared(name: str, review: Review) -> Intent | None:
+    change = parse_field(f"{name}:", review).change
+    if change is None or change(review) == review:
+        return None
+    return Intent(f"Clear {name}", change)
 
 
 def _without_link(place: int) -> Intent:

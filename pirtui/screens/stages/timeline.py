@@ -88,7 +88,8 @@ class TimelineStage(StageView):
         if not isinstance(event, Event):
             return None
         milestone = _next_milestone(review, event)
-        chosen = () if milestone is None else (milestone,)
+        kept = event.milestones[:-1]
+        chosen = kept if milestone is None else (*kept, milestone)
         name = "no milestone" if milestone is None else milestone.value.replace("-", " ")
         return Intent(
             f"Mark {key}: {name}",

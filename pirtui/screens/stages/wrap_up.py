@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
+from pirtui.domain.changes import LETTERS
 from pirtui.domain.days import day_text
 from pirtui.domain.deadlines import deadlines
-from pirtui.domain.learnings import LearningKind
+from pirtui.domain.learnings import LearningKind, Parked
 from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
 from pirtui.domain.meeting import Deadline
 from pirtui.domain.review import Review, Stage
@@ -38,7 +39,7 @@ class WrapUpStage(StageView):
     )
 
     def rows(self, review: Review) -> Sequence[Row]:
-        """Takeaways by kind, parked remarks, then every loose end of the whole review."""
+        """Takeaways by kind, parked remarks, then every other loose end of the whole review."""
         return (
             *_learning_rows(review),
             *_parked_rows(review),
@@ -84,7 +85,7 @@ def _parked_rows(review: Review) -> Iterator[Row]:
 
 
 def _loose_end_rows(review: Review) -> Iterator[Row]:
-    ends = loose_ends(review)
+    ends = [end for end in loose_ends(review) if not end.label.startswith(LETTERS[Parked])]
     if not ends:
         yield heading("Loose ends")
         yield hint("Nothing is loose. F9 exports the report.")
