@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pirtui.capture.lines import accept_line
 from pirtui.domain import changes
+from pirtui.domain.action_rules import default_due
 from pirtui.domain.actions import Action, ActionStatus, Priority
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.factors import Category, Factor, Theme
@@ -482,3 +483,17 @@ def test_a_mark_works_on_a_fresher_review(
     intent = VIEWS[stage].marked(review, key)
     assert intent is not None
     assert intent.change(change(review)) == change(intent.change(review))
+
+
+def test_an_action_gets_a_date_when_it_is_agreed() -> None:
+    """Space on a proposal without a date agrees to it, due as its priority asks; a date stays."""
+    critical = Action(label="A0", text="Limit retries", priority=Priority.CRITICAL)
+    dated = Action(label="A0", text="Drill the failover", due=date(2027, 1, 8))
+    review = review_of(critical, dated)
+    opened = review.dates.created.date()
+    for key, due in (("A1", default_due(Priority.CRITICAL, opened)), ("A2", date(2027, 1, 8))):
+        intent = stage_views()[Stage.ACTIONS].marked(review, key)
+        assert intent is not None
+        action = changes.find(intent.change(review), key)
+        assert isinstance(action, Action)
+        assert (action.status, action.due) == (ActionStatus.AGREED, due)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from pirtui.domain import changes
-from pirtui.domain.action_rules import in_order, quality_notes
+from pirtui.domain.action_rules import default_due, in_order, quality_notes
 from pirtui.domain.actions import Action, ActionKind, ActionStatus, Priority, Strength
 from pirtui.domain.days import day_text
 from pirtui.domain.review import Review, Stage
@@ -57,16 +57,19 @@ class ActionsStage(StageView):
         return Panel(f"{key}", (*(lacks or [PanelLine("complete", "", "good")]), *rests))
 
     def marked(self, review: Review, key: str) -> Intent | None:
-        """The next status on the way from proposed to verified."""
+        """The next status on the way from proposed to verified; an agreed action gets a date."""
         action = changes.find(review, key)
         if not isinstance(action, Action):
             return None
         place = _CYCLE.index(action.status) if action.status in _CYCLE else -1
         status = _CYCLE[(place + 1) % len(_CYCLE)]
+        due = action.due
+        if status is ActionStatus.AGREED and due is None:
+            due = default_due(action.priority, review.dates.met or review.dates.created.date())
         return Intent(
             f"Mark {key}: {status.value.replace('-', ' ')}",
             lambda fresh: changes.put(
-                fresh, changes.find(fresh, key).model_copy(update={"status": status})
+                fresh, changes.find(fresh, key).model_copy(update={"status": status, "due": due})
             ),
         )
 
