@@ -21,6 +21,7 @@ from pirtui.domain import changes
 from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
+from pirtui.screens.edited_item import EditedItem
 from pirtui.screens.frame import Frame
 from pirtui.screens.line_help import LineHelp
 from pirtui.screens.review_commands import ReviewCommands
@@ -71,6 +72,7 @@ class ReviewScreen(Screen[None]):
         self.services = services
         self.ref = ref
         self.editing = ""
+        self._edited_item = EditedItem()
         self._asked_stage = stage
         self._session: Session | None = None
         self._at_once: AtOnce | None = None
@@ -215,6 +217,7 @@ class ReviewScreen(Screen[None]):
     def put_in_line(self, text: str, editing: str = "") -> None:
         """Replace what the line holds, saying which item it edits."""
         self.editing = editing
+        self._edited_item.begin(self.review, editing)
         self.line.value = text
         self.line.cursor_position = len(text)
         self._help.show(text)
@@ -240,6 +243,7 @@ class ReviewScreen(Screen[None]):
             self.session.apply(intent.summary, intent.change, undoable=undoable)
         except LibraryProblem as problem:
             self._frame.redraw()
+            self._edited_item.begin(self.review, self.editing)
             self.notice(str(problem), "alert")
             return False
         if undoable:
@@ -279,6 +283,8 @@ class ReviewScreen(Screen[None]):
         left: str | None = None
         if self._help.is_command(event.text):
             left = await self._commands.typed(event.text)
+        elif self._edited_item.was_changed(self.review):
+            self.notice(f"{self.editing} was changed elsewhere meanwhile. Enter again keeps yours.")
         elif self.accept(self.view.grammar, event.text.removeprefix("/"), self.editing):
             self._set_aside = None
             self.put_in_line("")

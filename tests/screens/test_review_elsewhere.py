@@ -94,6 +94,33 @@ def _with_tracker(review: Review) -> Review:
     return changes.put(review, changes.find(review, "A2").changed(tracker="OPS-1"))
 
 
+async def test_an_item_changed_elsewhere_and_shown_is_not_overwritten_unasked(
+    library_path: Path,
+) -> None:
+    """Enter on a line that edits what has changed since says so first, and keeps the line."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.TIMELINE)
+        there.screen.highlight("E3")
+        await there.keys("enter")
+        await there.type(" and more")
+        typed = there.in_line
+        changed_elsewhere(
+            library_path,
+            lambda review: changes.put(
+                review, changes.find(review, "E3").model_copy(update={"text": "said elsewhere"})
+            ),
+        )
+        await looked(there)
+        await there.keys("enter")
+        assert there.said.startswith("E3 was changed elsewhere meanwhile")
+        assert there.in_line == typed
+        assert "said elsewhere" in there.shown
+        await there.keys("enter")
+        assert there.in_line == ""
+        assert there.review == on_disk(library_path, "node-disk")
+
+
 async def test_an_item_removed_elsewhere_keeps_the_line(library_path: Path) -> None:
     """What was being edited is gone; the words are not."""
     stored(library_path, finished())
