@@ -38,6 +38,9 @@ _WITHOUT_LIBRARY = ("quit", "help", "palette", "dark", "light")
 _MOST_OFFERS = 8
 _PRESS_AGAIN_WITHIN = timedelta(seconds=3)
 
+_AFTER_THE_PAINT = 0.15
+"""Seconds left to the first paint before anything else wants the processor."""
+
 _FIRST_PAINTED = 60
 """More reviews than a screen shows; the others are read behind the first paint."""
 
@@ -82,7 +85,7 @@ class HomeScreen(Screen[None]):
         self.show_reviews(most=_FIRST_PAINTED)
         if self._message:
             self.notice(self._message)
-        self.call_after_refresh(self._show_rest)
+        self.set_timer(_AFTER_THE_PAINT, self._show_rest)
 
     def _show_rest(self) -> None:
         if len(self.summaries) == _FIRST_PAINTED:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from pirtui.session import Session
 
 _SAVE_AFTER = 0.4
+_AFTER_THE_PAINT = 0.1
 _LOOK_OUTSIDE_EVERY = 1.0
 _CLOCK_EVERY = 15.0
 _LOADED_BEHIND = frozenset({"pirtui.session", "pirtui.store.library"})
@@ -178,7 +179,7 @@ class ReviewScreen(Screen[None]):
         if sys.modules.keys() >= _LOADED_BEHIND:
             self._begin()
         else:
-            self._load_behind()
+            self.set_timer(_AFTER_THE_PAINT, self._load_behind)
 
     @work(thread=True)
     def _load_behind(self) -> None:

@@ -13,9 +13,13 @@ _QUERY = """
     SELECT id, ref, title, kind, severity, happened_on, status, stage, open_actions,
         resolved, met, archived
     FROM review_summary
-    WHERE :with_archived OR NOT archived
+    WHERE id IN (
+        SELECT id FROM review
+        WHERE hidden_at IS NULL AND (:with_archived OR NOT archived)
+        ORDER BY COALESCE(happened_on, substr(created, 1, 10)) DESC, created DESC, ref
+        LIMIT :most
+    )
     ORDER BY COALESCE(happened_on, substr(created, 1, 10)) DESC, created DESC, ref
-    LIMIT :most
 """
 
 
