@@ -50,7 +50,7 @@ class World:
         from pirtui.store.library import Library
 
         try:
-            with Library.open(path, clock=self.clock, ids=self.new_id) as library:
+            with Library.open(path, clock=self.clock) as library:
                 yield library
         except LibraryProblem as problem:
             raise Problem(str(problem)) from problem

@@ -18,7 +18,7 @@ from pirtui.domain.questions import GapQuestion, answer
 from pirtui.domain.review import Review
 from pirtui.domain.value import Item
 from pirtui.domain.visible import visible
-from pirtui.screens.stages.base import Intent
+from pirtui.screens.stages.base import Intent, setting
 from pirtui.screens.stages.gaps import question_of
 
 Chosen = TypeVar("Chosen", bound=Item)
@@ -36,7 +36,7 @@ def note(review: Review, key: str, text: str) -> Intent:
     item = _item(review, key, Item)
     if not hasattr(item, "note"):
         raise CannotDoError("A note goes on an event, a gap or a factor.")
-    return _setting(key, f"Note on {key}", note=visible(text))
+    return setting(key, f"Note on {key}", note=visible(text))
 
 
 def milestone(review: Review, key: str, name: str) -> Intent:
@@ -45,32 +45,32 @@ def milestone(review: Review, key: str, name: str) -> Intent:
     wanted = _milestone_named(name)
     held = event.milestones
     chosen = tuple(each for each in held if each is not wanted) if wanted in held else (*held, wanted)
-    return _setting(key, f"Milestone on {key}: {wanted.value.replace('-', ' ')}", milestones=chosen)
+    return setting(key, f"Milestone on {key}: {wanted.value.replace('-', ' ')}", milestones=chosen)
 
 
 def ask(review: Review, key: str, _text: str) -> Intent:
     """Mark the event as an open question, or as answered."""
     event = _item(review, key, Event)
     summary = f"{key} is answered" if event.open_question else f"Open question on {key}"
-    return _setting(key, summary, open_question=not event.open_question)
+    return setting(key, summary, open_question=not event.open_question)
 
 
 def key_moment(review: Review, key: str, _text: str) -> Intent:
     """Mark the event as a key moment, or not."""
     event = _item(review, key, Event)
-    return _setting(key, f"Key moment {key}", key_moment=not event.key_moment)
+    return setting(key, f"Key moment {key}", key_moment=not event.key_moment)
 
 
 def source(review: Review, key: str, text: str) -> Intent:
     """Say where the event is written down."""
     _item(review, key, Event)
-    return _setting(key, f"Source of {key}", source=visible(text).strip())
+    return setting(key, f"Source of {key}", source=visible(text).strip())
 
 
 def in_report(review: Review, key: str, _text: str) -> Intent:
     """Keep the event out of the report, or in it."""
     event = _item(review, key, Event)
-    return _setting(key, f"{key} in report: {not event.in_report}", in_report=not event.in_report)
+    return setting(key, f"{key} in report: {not event.in_report}", in_report=not event.in_report)
 
 
 def next_day(review: Review, key: str, _text: str) -> Intent:
@@ -78,13 +78,13 @@ def next_day(review: Review, key: str, _text: str) -> Intent:
     event = _item(review, key, Event)
     if event.time.start is None:
         raise CannotDoError(f"{key} has no time to move.")
-    return _setting(key, f"Move {key} to the next day", time=_a_day_later(event.time), doubt="")
+    return setting(key, f"Move {key} to the next day", time=_a_day_later(event.time), doubt="")
 
 
 def time_is_right(review: Review, key: str, _text: str) -> Intent:
     """Confirm the event's time and take its doubt away."""
     _item(review, key, Event)
-    return _setting(key, f"Confirm the time of {key}", doubt="")
+    return setting(key, f"Confirm the time of {key}", doubt="")
 
 
 def answer_question(review: Review, key: str, text: str) -> Intent:
@@ -94,25 +94,25 @@ def answer_question(review: Review, key: str, text: str) -> Intent:
     if question is not None:
         return _answered(question, verdict, note_text)
     gap = _item(review, key, Gap)
-    return _setting(key, f"Answer {key}", verdict=verdict, note=note_text or gap.note)
+    return setting(key, f"Answer {key}", verdict=verdict, note=note_text or gap.note)
 
 
 def no_factor(review: Review, key: str, text: str) -> Intent:
     """Say why no factor follows from the gap."""
     _item(review, key, Gap)
-    return _setting(key, f"No factor for {key}", no_factor_reason=visible(text).strip())
+    return setting(key, f"No factor for {key}", no_factor_reason=visible(text).strip())
 
 
 def trigger(review: Review, key: str, _text: str) -> Intent:
     """Mark the factor as the trigger, or not."""
     factor = _item(review, key, Factor)
-    return _setting(key, f"Trigger {key}", trigger=not factor.trigger)
+    return setting(key, f"Trigger {key}", trigger=not factor.trigger)
 
 
 def stop(review: Review, key: str, text: str) -> Intent:
     """Say why the room stops asking "how come?" at this factor."""
     _item(review, key, Factor)
-    return _setting(key, f"Stop at {key}", stop_reason=visible(text).strip())
+    return setting(key, f"Stop at {key}", stop_reason=visible(text).strip())
 
 
 def under(review: Review, key: str, text: str) -> Intent:
@@ -123,13 +123,13 @@ def under(review: Review, key: str, text: str) -> Intent:
         _item(review, parent, Factor)
         if would_cycle(review.factors, key, parent):
             raise CannotDoError(f"{parent} already rests on {key}.")
-    return _setting(key, f"Move {key} under {parent or 'its category'}", parent=parent)
+    return setting(key, f"Move {key} under {parent or 'its category'}", parent=parent)
 
 
 def no_action(review: Review, key: str, text: str) -> Intent:
     """Say why no action follows from the factor."""
     _item(review, key, Factor)
-    return _setting(key, f"No action for {key}", no_action_reason=visible(text).strip())
+    return setting(key, f"No action for {key}", no_action_reason=visible(text).strip())
 
 
 def describe_theme(review: Review, _key: str, text: str) -> Intent:
@@ -158,19 +158,19 @@ def not_doing(review: Review, key: str, text: str) -> Intent:
     if not text.strip():
         raise CannotDoError("Say why: /not-doing REASON")
     reason = visible(text).strip()
-    return _setting(key, f"Not doing {key}", status=ActionStatus.NOT_DOING, status_reason=reason)
+    return setting(key, f"Not doing {key}", status=ActionStatus.NOT_DOING, status_reason=reason)
 
 
 def tracker(review: Review, key: str, text: str) -> Intent:
     """Give the action its ticket."""
     _item(review, key, Action)
-    return _setting(key, f"Tracker of {key}", tracker=visible(text).strip())
+    return setting(key, f"Tracker of {key}", tracker=visible(text).strip())
 
 
 def resolve(review: Review, key: str, text: str) -> Intent:
     """Say what became of the parked remark."""
     _item(review, key, Parked)
-    return _setting(key, f"Resolve {key}", resolution=visible(text).strip() or "done")
+    return setting(key, f"Resolve {key}", resolution=visible(text).strip() or "done")
 
 
 ITEM_COMMANDS: dict[str, Callable[[Review, str, str], Intent]] = {
@@ -207,13 +207,6 @@ def _item(review: Review, key: str, kind: type[Chosen]) -> Chosen:
 def _article(kind: type[Item]) -> str:
     name = {"Item": "item", "Parked": "parked remark"}.get(kind.__name__, kind.__name__.lower())
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
-
-
-def _setting(key: str, summary: str, **fields: Any) -> Intent:
-    def change(fresh: Review) -> Review:
-        return changes.put(fresh, changes.find(fresh, key).changed(**fields))
-
-    return Intent(summary, change)
 
 
 def _answered(question: GapQuestion, verdict: Verdict, note_text: str) -> Intent:

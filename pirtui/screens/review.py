@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 
 from pirtui import commands
 from pirtui.capture.lines import accept_line
@@ -21,7 +20,6 @@ from pirtui.domain import changes
 from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
-from pirtui.screens.edited_item import EditedItem
 from pirtui.screens.frame import Frame
 from pirtui.screens.line_help import LineHelp
 from pirtui.screens.review_commands import ReviewCommands
@@ -29,7 +27,7 @@ from pirtui.screens.services import Doors, Services
 from pirtui.screens.stages import stage_views
 from pirtui.screens.stages.base import Intent, StageView
 from pirtui.screens.type_ahead import hand_over
-from pirtui.session import Draft
+from pirtui.screens.unfinished_line import UnfinishedLine
 from pirtui.store.errors import LibraryProblem
 from pirtui.store.reading import AtOnce, read_at_once
 from pirtui.widgets.command_menu import CommandMenu
@@ -45,7 +43,6 @@ from pirtui.widgets.title_row import TitleRow
 if TYPE_CHECKING:
     from pirtui.session import Session
 
-_SAVE_AFTER = 0.4
 _AFTER_THE_PAINT = 0.1
 _LOOK_OUTSIDE_EVERY = 1.0
 _CLOCK_EVERY = 15.0
@@ -72,16 +69,13 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self.services = services
         self.ref = ref
-        self.editing = ""
-        self._edited_item = EditedItem()
         self._asked_stage = stage
         self._session: Session | None = None
         self._at_once: AtOnce | None = None
         self._entered = False
         self._views = stage_views()
         self._stage = stage or Stage.PREPARE
-        self._set_aside: Draft | None = None
-        self._saving: Timer | None = None
+        self._unfinished = UnfinishedLine(self)
         self._frame = Frame(self)
         self._help = LineHelp(self)
         self._commands = ReviewCommands(self)
@@ -148,6 +142,11 @@ class ReviewScreen(Screen[None]):
         return self._views[self._stage]
 
     @property
+    def editing(self) -> str:
+        """The label or field that the line edits, or nothing."""
+        return self._unfinished.editing
+
+    @property
     def line(self) -> EntryLine:
         """The one line."""
         return self.query_one(EntryLine)
@@ -190,6 +189,9 @@ class ReviewScreen(Screen[None]):
 
     @on(Loaded)
     def _begin(self) -> None:
+        if self._entered:
+            self.line.resume(None)
+            return
         try:
             self.enter(self._asked_stage or self.session.position.stage)
         except LibraryProblem as problem:
@@ -210,15 +212,12 @@ class ReviewScreen(Screen[None]):
             )
         position = self.session.position
         self._frame.enter(stage, position.highlights.get(stage, ""))
-        draft = self.session.drafts.get(stage)
-        self.editing = draft.editing if draft else ""
-        self._set_aside = None
-        self.put_in_line(draft.text if draft else "", self.editing)
+        draft = self._unfinished.restored(self.session.drafts, stage)
+        self.put_in_line(draft.text, draft.editing)
 
     def put_in_line(self, text: str, editing: str = "") -> None:
         """Replace what the line holds, saying which item it edits."""
-        self.editing = editing
-        self._edited_item.begin(self.review, editing)
+        self._unfinished.begin(editing)
         self.line.value = text
         self.line.cursor_position = len(text)
         self._help.show(text)
@@ -244,7 +243,7 @@ class ReviewScreen(Screen[None]):
             self.session.apply(intent.summary, intent.change, undoable=undoable)
         except LibraryProblem as problem:
             self._frame.redraw()
-            self._edited_item.begin(self.review, self.editing)
+            self._unfinished.begin(self.editing)
             self.notice(str(problem), "alert")
             return False
         if undoable:
@@ -284,10 +283,10 @@ class ReviewScreen(Screen[None]):
         left: str | None = None
         if self._help.is_command(event.text):
             left = await self._commands.typed(event.text)
-        elif self._edited_item.was_changed(self.review):
+        elif self._unfinished.item_was_changed():
             self.notice(f"{self.editing} was changed elsewhere meanwhile. Enter again keeps yours.")
         elif self.accept(self.view.grammar, event.text.removeprefix("/"), self.editing):
-            self._set_aside = None
+            self._unfinished.forget_set_aside()
             self.put_in_line("")
             self.keep_draft()
         self._answer(event.line, left)
@@ -321,7 +320,7 @@ class ReviewScreen(Screen[None]):
     @on(EntryLine.Edited)
     def _edited(self, event: EntryLine.Edited) -> None:
         self._help.show(event.text)
-        self._save_soon()
+        self._unfinished.keep_soon()
 
     @on(EntryLine.LinesPasted)
     async def _lines_pasted(self, event: EntryLine.LinesPasted) -> None:
@@ -332,7 +331,7 @@ class ReviewScreen(Screen[None]):
 
     @on(ItemList.Highlighted)
     def _highlight_moved(self) -> None:
-        self._save_soon()
+        self._unfinished.keep_soon()
         self._frame.show_panel()
 
     @on(ItemList.Opened)
@@ -351,8 +350,8 @@ class ReviewScreen(Screen[None]):
 
     def toggle_draft(self) -> None:
         """Set the unfinished line aside, or bring it back."""
-        held, self._set_aside = self._set_aside, self._unfinished() if self.line.value else None
-        if self._set_aside is not None:
+        held = self._unfinished.swap()
+        if self._unfinished.is_set_aside:
             self.put_in_line("")
             self.notice("Set aside. Esc brings it back.")
         elif held is not None:
@@ -360,24 +359,13 @@ class ReviewScreen(Screen[None]):
 
     def keep_draft(self) -> None:
         """Write the unfinished line and the highlight to disk now."""
-        if self._saving is not None:
-            self._saving.stop()
-            self._saving = None
+        draft = self._unfinished.kept()
         if self._session is None or not self._entered:
             return
         try:
-            self._session.keep_place(self._stage, self.highlighted, self._unfinished())
+            self._session.keep_place(self._stage, self.highlighted, draft)
         except LibraryProblem as problem:
             self.notice(str(problem), "alert")
-
-    def _unfinished(self) -> Draft:
-        if not self.line.value and self._set_aside is not None:
-            return self._set_aside
-        return Draft(self.line.value, self.editing if self.line.value else "")
-
-    def _save_soon(self) -> None:
-        if self._saving is None:
-            self._saving = self.set_timer(_SAVE_AFTER, self.keep_draft)
 
     async def _look_outside(self) -> None:
         if self._session is None or not self.is_current:

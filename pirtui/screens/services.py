@@ -64,7 +64,7 @@ class Services:
         if self._library is None:
             from pirtui.store.library import Library
 
-            self._library = Library.open(self.library_path, clock=self.clock, ids=self.new_id)
+            self._library = Library.open(self.library_path, clock=self.clock)
         return self._library
 
     def close(self) -> None:

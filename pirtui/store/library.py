@@ -49,7 +49,6 @@ class Library:
         path: Path,
         *,
         clock: Callable[[], datetime],
-        ids: Callable[[], str] | None = None,  # noqa: ARG003 - part of how every door is opened
         create: bool = True,
     ) -> Self:
         """Open the file, made if it is missing and `create` allows it.

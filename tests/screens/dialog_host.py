@@ -13,9 +13,8 @@ from textual.screen import Screen
 from pirtui.screens.dialog import Dialog
 from pirtui.theme import DARK, LIGHT
 from pirtui.widgets.entry_line import EntryLine
+from tests.waiting import until
 from tests.widgets.widget_app import key, post, screen_lines
-
-_ROUNDS = 300
 
 
 class DialogHost(App[None], inherit_bindings=False):
@@ -85,8 +84,4 @@ class Reader:
 
     async def until(self, done: Callable[[], bool]) -> None:
         """Wait until something has come about."""
-        for _ in range(_ROUNDS):
-            if done():
-                return
-            await self.pilot.pause(0.01)
-        raise AssertionError("it did not come about")
+        await until(self.pilot, done)

@@ -23,6 +23,7 @@ from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList, Row
 from pirtui.widgets.preview_row import PreviewRow
+from tests.waiting import until
 from tests.widgets.widget_app import key, post, screen_lines, typed
 
 MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -95,11 +96,7 @@ class Room:
 
     async def until(self, done: Callable[[], bool]) -> None:
         """Wait until something has come about."""
-        for _ in range(_MOST_ROUNDS):
-            if done():
-                return
-            await self.pilot.pause(0.01)
-        raise AssertionError("it did not come about")
+        await until(self.pilot, done)
 
     # Seeing
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from textual import on
+from textual.app import ComposeResult
 from textual.widget import Widget
 
 from pirtui.domain.review import Stage
@@ -376,7 +377,7 @@ async def test_a_long_panel_scrolls() -> None:
 class Gallery(WidgetApp):
     """Every widget at once, in every tone."""
 
-    def compose(self):  # type: ignore[no-untyped-def]
+    def compose(self) -> ComposeResult:
         """All of them, one under another."""
         yield title_row("Checkout down")
         yield StageBar()

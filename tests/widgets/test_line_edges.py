@@ -45,8 +45,10 @@ class BusyApp(LineApp):
     """An app that sits on the keys for longer than the line waits for them."""
 
     async def be_busy(self) -> None:
-        """Hand nothing on for a while."""
-        await asyncio.sleep(self.line.alone_for * 4)
+        """Hand nothing on until the line has long stopped waiting for more."""
+        over = asyncio.Event()
+        asyncio.get_running_loop().call_later(self.line.alone_for * 4, over.set)
+        await over.wait()
 
 
 async def test_a_busy_app_makes_no_command_of_white_space() -> None:

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from pirtui.theme import DARK, LIGHT
+from tests.waiting import until
 
 HOSTILE = (
     "[SEV1] [/ [@click=app.quit]x[/]",
@@ -79,12 +80,8 @@ def post(app: App[None], sent: Iterable[events.Event]) -> None:
 
 
 async def settled(pilot: Pilot[None], done: Callable[[], bool]) -> None:
-    """Wait until something has come about, for at most 1,000 rounds of the app's messages."""
-    for _ in range(1_000):
-        if done():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it did not come about")
+    """Wait until something has come about."""
+    await until(pilot, done)
 
 
 async def resize(pilot: Pilot[None], width: int, height: int) -> None:

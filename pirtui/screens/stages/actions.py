@@ -10,7 +10,15 @@ from pirtui.domain.actions import Action, ActionKind, ActionStatus, Priority, St
 from pirtui.domain.days import day_text
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.rows import hint
-from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, people_names, text_of
+from pirtui.screens.stages.base import (
+    Intent,
+    Panel,
+    PanelLine,
+    StageView,
+    people_names,
+    setting,
+    text_of,
+)
 from pirtui.widgets.item_list import Row, Tag
 
 _CYCLE = (
@@ -66,12 +74,7 @@ class ActionsStage(StageView):
         due = action.due
         if status is ActionStatus.AGREED and due is None:
             due = default_due(action.priority, review.dates.met or review.dates.created.date())
-        return Intent(
-            f"Mark {key}: {status.value.replace('-', ' ')}",
-            lambda fresh: changes.put(
-                fresh, changes.find(fresh, key).model_copy(update={"status": status, "due": due})
-            ),
-        )
+        return setting(key, f"Mark {key}: {status.value.replace('-', ' ')}", status=status, due=due)
 
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """Owners after `@`, kinds after `~`, priorities after `!`."""

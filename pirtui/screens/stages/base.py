@@ -21,6 +21,15 @@ class Intent:
     change: Change
 
 
+def setting(label: str, summary: str, **fields: object) -> Intent:
+    """The intent to give fields of an item other values; they are checked when it is carried out."""
+
+    def change(fresh: Review) -> Review:
+        return changes.put(fresh, changes.find(fresh, label).changed(**fields))
+
+    return Intent(summary, change)
+
+
 @dataclass(frozen=True)
 class PanelLine:
     """A line of the side panel: what it is about, its value, and its tone."""

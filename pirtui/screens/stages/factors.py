@@ -10,7 +10,7 @@ from pirtui.domain.factors import Category, Factor, Theme
 from pirtui.domain.review import Review, Stage
 from pirtui.domain.taxonomy import SUBCATEGORIES
 from pirtui.screens.rows import heading, hint
-from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, setting
 from pirtui.widgets.item_list import Row, Tag
 
 
@@ -50,11 +50,10 @@ class FactorsStage(StageView):
         if not isinstance(factor, Factor):
             return None
         trigger = not factor.trigger
-        return Intent(
+        return setting(
+            key,
             f"Mark {key} as the trigger" if trigger else f"{key} is not the trigger",
-            lambda fresh: changes.put(
-                fresh, changes.find(fresh, key).model_copy(update={"trigger": trigger})
-            ),
+            trigger=trigger,
         )
 
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:

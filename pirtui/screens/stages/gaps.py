@@ -11,7 +11,7 @@ from pirtui.domain.loose_ends import QUESTION_SIGN
 from pirtui.domain.questions import GapQuestion, answer, answered, gap_questions
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.rows import heading, hint
-from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, text_of
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, setting, text_of
 from pirtui.widgets.item_list import Row, Tag
 
 _LEADS = {
@@ -38,7 +38,8 @@ class GapsStage(StageView):
 
     def rows(self, review: Review) -> Sequence[Row]:
         """For each kind: the timeline's questions with their answers, then the room's own gaps."""
-        rows = tuple(row for kind in GapKind for row in _of_kind(review, kind))
+        questions = gap_questions(review)
+        rows = tuple(row for kind in GapKind for row in _of_kind(review, kind, questions))
         return rows or (
             hint("The timeline raises no question yet. Milestones make them: !impact-start, !detected…"),
             hint("Where did time or knowledge go missing?  detection: no alert for 19 min [E3..E7]"),
@@ -63,12 +64,7 @@ class GapsStage(StageView):
         if not isinstance(gap, Gap):
             return None
         verdict = _CYCLE[(_CYCLE.index(gap.verdict) + 1) % len(_CYCLE)]
-        return Intent(
-            f"Answer {key}: {_LEADS[verdict]}",
-            lambda fresh: changes.put(
-                fresh, changes.find(fresh, key).model_copy(update={"verdict": verdict})
-            ),
-        )
+        return setting(key, f"Answer {key}: {_LEADS[verdict]}", verdict=verdict)
 
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """Verdicts after `!`."""
@@ -90,10 +86,11 @@ def _question(review: Review, key: str) -> GapQuestion | None:
     return next((each for each in gap_questions(review) if each.key == key[1:]), None)
 
 
-def _of_kind(review: Review, kind: GapKind) -> Iterator[Row]:
+def _of_kind(review: Review, kind: GapKind, questions: Sequence[GapQuestion]) -> Iterator[Row]:
+    """The rows of one kind; an answered question stands under the kind that its answer has."""
     answers = answered(review)
-    raised = [question for question in gap_questions(review) if question.kind is kind]
-    raised_keys = {question.key for question in raised}
+    raised = [each for each in questions if answers.get(each.key, each).kind is kind]
+    raised_keys = {question.key for question in questions}
     own = [gap for gap in review.gaps if gap.kind is kind and gap.heuristic not in raised_keys]
     if raised or own:
         yield heading(kind.value.capitalize())

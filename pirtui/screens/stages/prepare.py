@@ -10,7 +10,7 @@ from pirtui.domain.people import Person
 from pirtui.domain.readiness import missing
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.rows import heading
-from pirtui.screens.stages.base import Change, Intent, Panel, PanelLine, StageView
+from pirtui.screens.stages.base import Change, Intent, Panel, PanelLine, StageView, setting
 from pirtui.widgets.item_list import Row, Tag
 
 FIELD = "field:"
@@ -63,12 +63,7 @@ class PrepareStage(StageView):
         if not isinstance(person, Person):
             return None
         present = not person.present
-        return Intent(
-            f"{key} present" if present else f"{key} absent",
-            lambda fresh: changes.put(
-                fresh, changes.find(fresh, key).model_copy(update={"present": present})
-            ),
-        )
+        return setting(key, f"{key} present" if present else f"{key} absent", present=present)
 
     def removed(self, review: Review, key: str) -> Intent | None:
         """Clear a field; take a link away."""

@@ -14,7 +14,7 @@ from pirtui.domain.moment_text import clock_text, local_day, zone_of
 from pirtui.domain.review import Review, Stage
 from pirtui.domain.silences import silences
 from pirtui.screens.rows import hint
-from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, people_names
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, people_names, setting
 from pirtui.widgets.item_list import Row, Tag
 
 
@@ -91,12 +91,7 @@ class TimelineStage(StageView):
         kept = event.milestones[:-1]
         chosen = kept if milestone is None else (*kept, milestone)
         name = "no milestone" if milestone is None else milestone.value.replace("-", " ")
-        return Intent(
-            f"Mark {key}: {name}",
-            lambda fresh: changes.put(
-                fresh, changes.find(fresh, key).model_copy(update={"milestones": chosen})
-            ),
-        )
+        return setting(key, f"Mark {key}: {name}", milestones=chosen)
 
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """Milestones after `!`, roles and names after `@`."""
