@@ -12,10 +12,11 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import StaticPool
+from sqlmodel import SQLModel
 
 from pirtui.store.backups import write_backup
 from pirtui.store.identity import APPLICATION_ID, LIBRARY_VERSION, require_library
-from pirtui.store.tables import ReviewRow
+from pirtui.store.tables import ReviewRow, SettingRow
 from pirtui.store.views import VIEWS
 
 _WAIT_SECONDS = 5.0
@@ -132,7 +133,11 @@ def _make_tables(connection: Connection) -> None:
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
 
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
+def _add_settings(connection: Connection) -> None:
+    SQLModel.metadata.tables[str(SettingRow.__tablename__)].create(connection)
+
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _add_settings}
 """What takes a library to this version from the one before; nothing does for the first."""
 
 

@@ -24,6 +24,7 @@ from pirtui.store.places import Place, Places, read_places, write_place
 from pirtui.store.placing import file_at, require_free
 from pirtui.store.reading import in_order, read_hidden, read_review
 from pirtui.store.refs import is_safe, slug
+from pirtui.store.settings import read_setting, write_setting
 from pirtui.store.summaries import read_summaries
 from pirtui.store.tables import ReviewRow
 from pirtui.store.texts import kept_text, kept_value
@@ -237,6 +238,16 @@ class Library:
             write_place(connection, review_id, stage, place)
 
     # The file
+
+    def setting(self, name: str) -> str:
+        """What was chosen once under this name; empty if nothing was."""
+        with translated(self.path):
+            return read_setting(self._connection, name)
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep a choice under a name, in place of the former one."""
+        with self._writing() as connection:
+            write_setting(connection, name, value)
 
     def export_review(self, ref: str, path: Path, overwrite: bool = False) -> None:
         """Write a file of its own that holds only this review, without its journal."""

@@ -308,6 +308,14 @@ class ChangedRow(SQLModel, table=True):
     after: str | None = None
 
 
+class SettingRow(SQLModel, table=True):
+    """What the facilitator chose once, such as the theme, or how the columns of an export are read."""
+
+    __tablename__ = "setting"
+    name: str = Field(primary_key=True)
+    value: str
+
+
 class PositionRow(SQLModel, table=True):
     """The stage on the screen when the review was last open."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pirtui.domain.review import Stage
 from pirtui.session import Draft, Session
+from pirtui.store.identity import LIBRARY_VERSION
 from tests.store.libraries import asked, is_sound, opened
 from tests.store.writers import Writer, make
 
@@ -92,5 +93,5 @@ def test_two_processes_may_make_the_library_at_the_same_time(tmp_path: Path) -> 
         for opener in openers:
             assert opener.rest() == []
             assert not opener.failed
-        assert asked(path, "PRAGMA user_version") == [(1,)]
+        assert asked(path, "PRAGMA user_version") == [(LIBRARY_VERSION,)]
         assert is_sound(path)

@@ -16,6 +16,7 @@ from pirtui.domain.review import Review
 from pirtui.session import Session
 from pirtui.store.connection import pragma
 from pirtui.store.errors import LibraryProblem, RefTaken, UnknownReview
+from pirtui.store.identity import LIBRARY_VERSION
 from pirtui.store.library import Library
 from pirtui.store.refs import is_safe
 from pirtui.store.summaries import read_summaries
@@ -282,7 +283,7 @@ def test_the_file_says_what_it_is(library_path: Path) -> None:
     """The application's id and the version of the tables stand in the header."""
     opened(library_path).close()
     assert asked(library_path, "PRAGMA application_id") == [(0x50495254,)]
-    assert asked(library_path, "PRAGMA user_version") == [(1,)]
+    assert asked(library_path, "PRAGMA user_version") == [(LIBRARY_VERSION,)]
     assert asked(library_path, "PRAGMA journal_mode") == [("wal",)]
 
 

@@ -21,6 +21,7 @@ from pirtui.store.errors import (
     LockedLibrary,
     NewerLibrary,
 )
+from pirtui.store.identity import LIBRARY_VERSION
 from pirtui.store.kinds import FileKind, file_kind
 from tests.domain.making import happened
 from tests.store.libraries import MORNING, asked, is_sound, named, opened, problem_of, told
@@ -222,6 +223,8 @@ def test_an_export_never_replaces_a_library_in_use(library_path: Path, tmp_path:
 
 # Migrations
 
+NEXT = LIBRARY_VERSION + 1
+
 
 def _with_a_note(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE review ADD COLUMN remark TEXT NOT NULL DEFAULT ''")
@@ -235,9 +238,9 @@ def _full(connection: Connection) -> None:
 
 
 def _next_version(monkeypatch: pytest.MonkeyPatch, migration: object) -> None:
-    monkeypatch.setattr(connecting, "LIBRARY_VERSION", 2)
-    monkeypatch.setattr("pirtui.store.identity.LIBRARY_VERSION", 2)
-    monkeypatch.setitem(connecting.MIGRATIONS, 2, migration)
+    monkeypatch.setattr(connecting, "LIBRARY_VERSION", NEXT)
+    monkeypatch.setattr("pirtui.store.identity.LIBRARY_VERSION", NEXT)
+    monkeypatch.setitem(connecting.MIGRATIONS, NEXT, migration)
 
 
 def test_a_migration_runs_once_after_a_backup(
@@ -251,10 +254,10 @@ def test_a_migration_runs_once_after_a_backup(
         for _ in range(2):
             with opened(library_path) as library:
                 assert len(library.summaries()) == 2
-    assert asked(library_path, "PRAGMA user_version") == [(2,)]
+    assert asked(library_path, "PRAGMA user_version") == [(NEXT,)]
     assert asked(library_path, "SELECT DISTINCT remark FROM review") == [("",)]
-    backup = library_path.with_name("library.db.v1.backup")
-    assert asked(backup, "PRAGMA user_version") == [(1,)]
+    backup = library_path.with_name(f"library.db.v{LIBRARY_VERSION}.backup")
+    assert asked(backup, "PRAGMA user_version") == [(LIBRARY_VERSION,)]
     assert asked(backup, "SELECT ref FROM review ORDER BY ref") == [("checkout",), ("in-the-log",)]
     assert backup.stat().st_mode & 0o777 == 0o600
 
@@ -266,12 +269,12 @@ def test_a_migration_that_fails_changes_nothing(
     _made(library_path, "checkout")
     _next_version(monkeypatch, _full)
     assert type(problem_of(lambda: opened(library_path))) is FullDisk
-    assert asked(library_path, "PRAGMA user_version") == [(1,)]
+    assert asked(library_path, "PRAGMA user_version") == [(LIBRARY_VERSION,)]
     with closing(sqlite3.connect(library_path)) as connection:
         assert not connection.execute(
             "SELECT 1 FROM pragma_table_info('review') WHERE name = 'remark'"
         ).fetchall()
-    monkeypatch.setitem(connecting.MIGRATIONS, 2, _with_a_note)
+    monkeypatch.setitem(connecting.MIGRATIONS, NEXT, _with_a_note)
     with opened(library_path) as library:
         assert len(library.summaries()) == 1
 

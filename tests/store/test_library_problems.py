@@ -18,6 +18,7 @@ from pirtui.session import Draft, Session
 from pirtui.store import errors
 from pirtui.store.connection import raw
 from pirtui.store.errors import LibraryProblem
+from pirtui.store.identity import LIBRARY_VERSION
 from pirtui.store.library import Library
 from pirtui.store.reading import read_at_once
 from pirtui.store.summaries import read_summaries
@@ -36,7 +37,7 @@ def library_file(library_path: Path) -> Path:
 
 
 def _newer(path: Path) -> None:
-    told(path, "PRAGMA user_version = 2")
+    told(path, f"PRAGMA user_version = {LIBRARY_VERSION + 1}")
 
 
 def _of_another_program(path: Path) -> None:
