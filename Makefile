@@ -48,6 +48,10 @@ pictures: $(READY_TO_WORK) ## Make the pictures of README anew, by the app itsel
 docs: $(READY_TO_WORK) ## Fill the tables of keys and commands in README
 	$(PYTHON) tools/readme_tables.py
 
+.PHONY: accuracy
+accuracy: $(READY_TO_WORK) ## Compare what is read from notes of real incidents with what they say
+	@$(PYTHON) -m tools.accuracy
+
 .PHONY: bench
 bench: $(READY_TO_WORK) ## Measure start, keys, adding and export as ratios
 	@$(PYTHON) -m bench
@@ -55,6 +59,10 @@ bench: $(READY_TO_WORK) ## Measure start, keys, adding and export as ratios
 .PHONY: torture
 torture: $(READY_TO_WORK) ## Kill pirtui at random moments, a hundred times, and look at what is left
 	PIRTUI_KILLS=100 $(PYTHON) -m pytest -q -k kill
+
+.PHONY: fuzz
+fuzz: $(READY_TO_WORK) ## Read 10,000 odd sources and lines of each sort
+	PIRTUI_FUZZ=10000 $(PYTHON) -m pytest -q -n 2 tests/fuzz
 
 .PHONY: clean
 clean: ## Remove everything that can be made again

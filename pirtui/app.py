@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from pirtui.domain.stages import Stage
 from pirtui.screens.services import Clock, KeepsDraft, NewId, Services
+from pirtui.store.remembered import THEME, remembered
 from pirtui.theme import DARK, LIGHT
 
 _TIDY_END_WITHIN = 2.0
@@ -78,8 +79,9 @@ class PirtuiApp(App[None], inherit_bindings=False):
         self.switch_screen(self._review_screen(ref, stage))
 
     def use_theme(self, *, dark: bool) -> None:
-        """Change between the dark and the light theme."""
+        """Change between the dark and the light theme, and remember it where the library can."""
         self.theme = DARK.name if dark else LIGHT.name
+        self.services.remember(THEME, self.theme)
 
     def _home_screen(self, message: str = "") -> Screen[None]:
         from pirtui.screens.home import HomeScreen
@@ -102,7 +104,8 @@ def make_app(
 ) -> PirtuiApp:
     """Build the app from its parts; the command line and the tests use the same door."""
     services = Services(library_path, clock or _now, ids or _new_id)
-    return PirtuiApp(services, open_ref, theme)
+    chosen = theme or remembered(library_path, THEME)
+    return PirtuiApp(services, open_ref, chosen if chosen in (DARK.name, LIGHT.name) else None)
 
 
 def _now() -> datetime:

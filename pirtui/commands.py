@@ -135,6 +135,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("park", "Park a remark for wrap-up", argument="TEXT"),
     Command("takeaway", "Add what went well, what was lucky, what surprised us", argument="KIND: TEXT"),
     Command("person", "Add somebody in the room", argument="NAME, ROLE, TEAM"),
+    Command("import", "Read a file, a folder or a zip archive into the evidence tray", argument="FILE"),
+    Command("tray", "Bring the evidence tray back that was set aside"),
     # Timeline
     Command(
         "milestone",

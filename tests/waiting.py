@@ -13,4 +13,4 @@ async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
     """Let the app go on until something has come about; fails when it never does."""
     async with asyncio.timeout(_LONGEST):
         while not done():
-            await pilot.pause()
+            await pilot.pause(0)

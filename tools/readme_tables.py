@@ -1,4 +1,4 @@
-"""Fill README's tables of keys and commands from the command registry.
+"""Fill README's tables of keys, commands and formats from their registries.
 
 Run with `--check` to only say whether README is up to date.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pirtui import commands
+from pirtui.capture.sources.registry import FORMATS
 from pirtui.commands import Command, Place
 
 README = Path(__file__).parent.parent / "README.md"
@@ -34,9 +35,17 @@ def command_table() -> str:
     )
 
 
+def format_table() -> str:
+    """Every format of evidence, by the name that `--format` takes."""
+    return _table(("format", "what it is"), [(f"`{each.name}`", each.title) for each in FORMATS])
+
+
 def filled(readme: str) -> str:
-    """README with both tables renewed."""
-    return _between(_between(readme, "keys", key_table()), "commands", command_table())
+    """README with its tables renewed."""
+    tables = {"formats": format_table(), "keys": key_table(), "commands": command_table()}
+    for name, table in tables.items():
+        readme = _between(readme, name, table)
+    return readme
 
 
 def _keys(command: Command) -> str:

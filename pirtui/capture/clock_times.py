@@ -1,35 +1,41 @@
 """A time of day as people write it: `14:32`, `14.32`, `1432`, `5:33pm`, `14:??`."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from pirtui.capture import plain_numbers
 from pirtui.domain.moments import Precision
 
-_COLON = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?!\w|[:.,]\d)")
+_FRACTION = r"(?:[.,](\d{1,9}))?"
+_COLON = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2})" + _FRACTION + r")?(?![^\W_]|[:.,]\d)")
 _COLON_MERIDIEM = re.compile(
-    r"(\d{1,3}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?=\s?[ap](?:m|\.))", re.I
+    r"(\d{1,3}):(\d{2})(?::(\d{2})" + _FRACTION + r")?(?=\s?[ap](?:m|\.))", re.I
 )
-_COLON_ZULU = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?=(?:Z|UTC|GMT)(?!\w))")
+_COLON_ZONE = re.compile(
+    r"(\d{1,2}):(\d{2})(?::(\d{2})" + _FRACTION + r")?(?=(?:Z|UTC|GMT|[hH](?:rs)?|ish)(?![^\W_]))"
+)
+_EXTRA_DIGIT = re.compile(r"(\d{1,2}):(\d{3})(?![\w:.,%])")
+_TOGETHER = re.compile(r"([01]\d|2[0-3])([0-5]\d)([0-5]\d)" + _FRACTION + r"(?![\d:])")
 _DOT = re.compile(r"(\d{1,2})\.([0-5]\d)(?![\d%]|[.,:]\d)")
-_BARE = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d%]|[.,:/]\d|-\d(?!\d{3}(?!\d)))")
+_BARE = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d%]|[.,:/]\d|-\d(?!\d{3}(?!\d))|/[A-Za-z])")
 _HOUR = re.compile(r"(\d{1,2})(?=\s?[ap](?:m|\.\s?m))", re.I)
-_MERIDIEM = re.compile(r"(\s?)([ap])(?:m|\.\s?m\.?)(?!\w)", re.I)
-_PARTIAL = re.compile(r"(\d{1,2}):(?:\?\??|[0-5](?:\?|…\??)|xx|--|mm)(?!\w)", re.I)
-_UNKNOWN = re.compile(r"(?:--:--|\?\?:\?\?|[Hh]{2}:[Mm]{2})(?![\w:])|\?(?=\s|$)")
-_MEASURE = re.compile(
-    r"(?:[xk]|\s?(?:[mµun]?s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?"
-    r"|[kmgtp]i?b(?:ps|/s)?|[kmgt]bits?|bytes?|%|percent|cores?|[rq]ps|(?:req|op)s?/s"
-    r"|thousand|million|billion|[kmg]hz|watts?|kw|degrees|dollars|euros|eur|usd|gbp))(?!\w)",
-    re.I,
+_HOUR_OF_RANGE = re.compile(
+    r"(\d{1,2})(?=\s?(?:[-–—]|to)\s?(?:0?\d|1[0-2])(?::[0-5]\d)?\s?[ap]\.?m(?!\w))", re.I
 )
-_COUNTED = re.compile(
-    r"\s+(?:(?:failed|new|more|other|different|active|open|unique|concurrent|affected)\s+)?"
-    r"(?:errors?|requests?|users?|customers?|accounts?|nodes?|pods?|containers?|hosts?|servers?"
-    r"|machines?|instances?|messages?|jobs?|tasks?|alerts?|rows?|records?|connections?|clients?"
-    r"|tickets?|events?|queries|calls?|files?|orders?|payments?|people|logins?|sessions?|objects?"
-    r"|partitions?|shards?|threads?|builds?|tests?|retries|timeouts|failures|exceptions)(?!\w)",
-    re.I,
+_MERIDIEM = re.compile(r"(\s?)([ap])(?:m|\.\s?m\.?)(?![^\W_])", re.I)
+_OF_THE_CLOCK = re.compile(r"\s?(?:h|hrs|uhr)(?!\w)", re.I)
+_UHR = re.compile(r"\s?uhr(?!\w)", re.I)
+_H = re.compile(r"(\d{1,2})\s?h\s?([0-5]\d)(?!\w)", re.I)
+_H_ALONE = re.compile(r"(\d{1,2})\s?(?:h|uhr)(?=\s*(?::(?:\s|$)|[–—|]|-\s|$))", re.I)
+_SPACED = re.compile(r"([01]\d|2[0-3])\s:\s([0-5]\d)(?=\s*[:|–—-]|\s*$)")
+_SLIPPED = re.compile(r"([oO]\d|\d{1,2})[:;]([0-5]?\d|[0-5]?[oO])(?![\w%]|[.,:;]\d)")
+_PARTIAL = re.compile(r"(\d{1,2}):(?:\?\??|[0-5](?:\?|…\??)|xx|--|mm)(?![^\W_])", re.I)
+_UNKNOWN = re.compile(
+    r"(?:(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)(?:[T\s]+(?:HH|hh):(?:MM|mm)(?::(?:SS|ss))?)?"
+    r"|--:--(?::--)?|\?\?:\?\?(?::\?\?)?|(?:HH|hh|Hh):(?:MM|mm|Mm)|xx:xx|XX:XX)(?![^\W_]|:\w)"
+    r"|\?(?=\s|$)|(?:TBC|TBD|[Tt]ime\s+(?:TBC|TBD|tbc|tbd|unknown))(?![^\W_])|\((?:[Tt]ime\s+)?(?:TBC|TBD|tbc|tbd|unknown)\)"
 )
 _YEARS = range(1990, 2100)
 
@@ -48,7 +54,7 @@ class StatedClock:
     """A time of day as it was written; `end` is the position behind it.
 
     `hour` is `None` where only a placeholder stands (`--:--`). `meridiem` is `a`, `p` or empty.
-    `impossible` says that no clock shows this; `likely` is then the reading that was probably meant.
+    `impossible` says that no clock shows this; `likely` holds what was probably meant instead.
     """
 
     end: int
@@ -60,7 +66,7 @@ class StatedClock:
     precision: Precision = Precision.MINUTE
     meridiem: str = ""
     impossible: bool = False
-    likely: str = ""
+    likely: tuple[str, ...] = ()
     doubt: str = ""
 
     @property
@@ -71,21 +77,21 @@ class StatedClock:
 
 def read_clock(text: str, position: int) -> StatedClock | None:
     """Read a time of day at this position; `None` if none is there."""
-    for reader in (_read_unknown, _read_partial, _read_colon, _read_dot, _read_bare, _read_hour):
+    if not text[position : position + 1].isdigit():
+        if text[position : position + 1] in "oO":
+            return read_slipped_clock(text, position)
+        return _read_unknown(text, position)
+    for reader in _BEGUN_WITH_A_DIGIT:
         clock = reader(text, position)
         if clock is not None:
             return clock
     return None
 
 
-def is_measure(text: str, position: int) -> bool:
-    """Whether the number that ends here has a unit, and so is no time."""
-    return _MEASURE.match(text, position) is not None
-
-
-def is_count(text: str, position: int) -> bool:
-    """Whether the number that ends here counts something, and so is probably no time."""
-    return _COUNTED.match(text, position) is not None
+def read_clock_together(text: str, position: int) -> StatedClock | None:
+    """Read a time without marks that has seconds, as behind the T of `20181021T093015`."""
+    match = _TOGETHER.match(text, position)
+    return _exact(match) if match else None
 
 
 def is_year(clock: StatedClock) -> bool:
@@ -117,21 +123,31 @@ def _read_partial(text: str, position: int) -> StatedClock | None:
 
 
 def _read_colon(text: str, position: int) -> StatedClock | None:
-    match = None
-    for pattern in (_COLON, _COLON_MERIDIEM, _COLON_ZULU):
-        match = match or pattern.match(text, position)
+    match = _COLON.match(text, position)
     if match is None:
+        match = _COLON_MERIDIEM.match(text, position) or _COLON_ZONE.match(text, position)
+    if match is None:
+        return _read_extra_digit(text, position)
+    clock = _with_meridiem(_exact(match), text)
+    if not clock.meridiem:
+        named = _OF_THE_CLOCK.match(text, clock.end)
+        clock = replace(clock, end=named.end()) if named else clock
+        if plain_numbers.is_duration(text, clock.end):
+            return None
+    return _checked(clock, match[1])
+
+
+def _read_extra_digit(text: str, position: int) -> StatedClock | None:
+    """`14:322`, which no clock shows."""
+    match = _EXTRA_DIGIT.match(text, position)
+    if match is None or int(match[1]) > 23:
         return None
-    clock = StatedClock(
-        match.end(),
-        Style.COLON,
-        hour=int(match[1]),
-        minute=int(match[2]),
-        second=int(match[3] or 0),
-        microsecond=int((match[4] or "0").ljust(6, "0")[:6]),
-        precision=Precision.SECOND if match[3] else Precision.MINUTE,
-    )
-    return _checked(_with_meridiem(clock, text), match[1])
+    minutes = match[2]
+    shorter = dict.fromkeys((minutes[:2], minutes[0] + minutes[2], minutes[1:]))
+    likely = tuple(f"{int(match[1]):02}:{each}" for each in shorter if int(each) < 60)
+    if not likely:
+        return None
+    return StatedClock(match.end(), Style.COLON, hour=int(match[1]), impossible=True, likely=likely)
 
 
 def _read_dot(text: str, position: int) -> StatedClock | None:
@@ -140,9 +156,10 @@ def _read_dot(text: str, position: int) -> StatedClock | None:
         return None
     clock = StatedClock(match.end(), Style.DOT, hour=int(match[1]), minute=int(match[2]))
     clock = _with_meridiem(clock, text)
-    if (clock.hour or 0) > 23 or (not clock.meridiem and is_measure(text, clock.end)):
+    if (clock.hour or 0) > 23 or (not clock.meridiem and plain_numbers.is_measure(text, clock.end)):
         return None
-    return clock
+    named = _UHR.match(text, clock.end)
+    return replace(clock, end=named.end()) if named else clock
 
 
 def _read_bare(text: str, position: int) -> StatedClock | None:
@@ -151,7 +168,7 @@ def _read_bare(text: str, position: int) -> StatedClock | None:
         return None
     clock = StatedClock(match.end(), Style.BARE, hour=int(match[1]), minute=int(match[2]))
     clock = _with_meridiem(clock, text)
-    return None if not clock.meridiem and is_measure(text, clock.end) else clock
+    return None if not clock.meridiem and plain_numbers.is_measure(text, clock.end) else clock
 
 
 def _read_hour(text: str, position: int) -> StatedClock | None:
@@ -161,6 +178,52 @@ def _read_hour(text: str, position: int) -> StatedClock | None:
     clock = StatedClock(match.end(), Style.COLON, hour=int(match[1]), precision=Precision.HOUR)
     clock = _with_meridiem(clock, text)
     return clock if clock.meridiem else None
+
+
+def _read_hour_of_range(text: str, position: int) -> StatedClock | None:
+    """The first hour of `2-4pm`, whose half of the day stands behind the second."""
+    match = _HOUR_OF_RANGE.match(text, position)
+    if match is None or int(match[1]) > 12:
+        return None
+    return StatedClock(match.end(), Style.COLON, hour=int(match[1]), precision=Precision.HOUR)
+
+
+def _read_h(text: str, position: int) -> StatedClock | None:
+    """`14h05`, `14 : 05` and, before a separator, `14h`."""
+    match = _H.match(text, position) or _SPACED.match(text, position)
+    if match is not None and int(match[1]) < 24 and not plain_numbers.is_later(text, match.end()):
+        return StatedClock(match.end(), Style.COLON, hour=int(match[1]), minute=int(match[2]))
+    alone = _H_ALONE.match(text, position)
+    if alone is None or int(alone[1]) > 23:
+        return None
+    return StatedClock(alone.end(), Style.COLON, hour=int(alone[1]), precision=Precision.HOUR)
+
+
+def read_slipped_clock(text: str, position: int) -> StatedClock | None:
+    """Read a time with a wrong key in it, which only a day before it gives away: `08;24`, `08:3`."""
+    match = _SLIPPED.match(text, position)
+    if match is None:
+        return None
+    hours = match[1].lower().replace("o", "0")
+    minutes = match[2].lower().replace("o", "0")
+    if int(hours) > 23:
+        return None
+    fuller = (minutes,) if len(minutes) == 2 else (f"{minutes}0", f"0{minutes}")
+    likely = tuple(f"{int(hours):02}:{each}" for each in fuller if int(each) < 60)
+    return StatedClock(match.end(), Style.COLON, hour=int(hours), impossible=True, likely=likely)
+
+
+def _exact(match: re.Match[str]) -> StatedClock:
+    """Hours, minutes, and seconds with a fraction where they are stated."""
+    return StatedClock(
+        match.end(),
+        Style.COLON,
+        hour=int(match[1]),
+        minute=int(match[2]),
+        second=int(match[3] or 0),
+        microsecond=int((match[4] or "0").ljust(6, "0")[:6]),
+        precision=Precision.SECOND if match[3] else Precision.MINUTE,
+    )
 
 
 def _with_meridiem(clock: StatedClock, text: str) -> StatedClock:
@@ -185,8 +248,28 @@ def _in_no_half(clock: StatedClock, text: str, match: re.Match[str]) -> StatedCl
 def _checked(clock: StatedClock, hours: str) -> StatedClock:
     hour = clock.hour or 0
     midnight = hour == 24 and not clock.minute and not clock.second
-    fits = (hour < 24 or midnight) and clock.minute < 60 and clock.second < 60
-    if fits and len(hours) < 3:
-        return clock
-    likely = f"{hour:02}:{clock.minute:02}" if fits else ""
-    return replace(clock, impossible=True, likely=likely)
+    if not ((hour < 24 or midnight) and clock.minute < 60 and clock.second < 60 and len(hours) < 3):
+        return replace(clock, impossible=True, likely=_likely(clock, hours))
+    return clock
+
+
+def _likely(clock: StatedClock, hours: str) -> tuple[str, ...]:
+    """What was probably typed: a digit too many, or a wrong first digit."""
+    if clock.minute > 59 or clock.second > 59:
+        return ()
+    if len(hours) == 3 and hours[0] == "0":
+        shorter: tuple[str, ...] = (hours[1:],)
+    elif len(hours) == 3:
+        shorter = (hours[1:], hours[:2], hours[0] + hours[2])
+    elif 24 <= int(hours) <= 29:
+        shorter = (f"1{hours[1]}", f"0{int(hours) - 24}")
+        shorter = shorter[::-1] if hours == "24" else shorter
+    else:
+        return ()
+    exact = f":{clock.second:02}" if clock.precision is Precision.SECOND else ""
+    return tuple(f"{each}:{clock.minute:02}{exact}" for each in dict.fromkeys(shorter) if int(each) < 24)
+
+
+_BEGUN_WITH_A_DIGIT: tuple[Callable[[str, int], StatedClock | None], ...] = (
+    *(_read_partial, _read_colon, _read_dot, _read_bare, _read_hour, _read_hour_of_range, _read_h),
+)

@@ -49,7 +49,7 @@ EVENT_WORDS = Vocabulary(
 )
 """The tokens of a timeline line."""
 
-_FIELDS = (
+EVENT_FIELDS = (
     "time",
     "text",
     "note",
@@ -60,6 +60,7 @@ _FIELDS = (
     "key_moment",
     "doubt",
 )
+"""What a line of the timeline says of an event."""
 
 
 def parse_event(line: str, context: LineContext, base: Event | None = None) -> Reading[Event]:
@@ -69,7 +70,7 @@ def parse_event(line: str, context: LineContext, base: Event | None = None) -> R
         base,
         lambda text: _read(text, context),
         lambda event: print_event(event, context),
-        _FIELDS,
+        EVENT_FIELDS,
         {"doubt": "time"},
     )
 

@@ -1,21 +1,15 @@
 """The time at the start of a line, read against the day and the zone of the review."""
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pirtui.capture import settled_times
+from pirtui.capture import likely_times, settled_times, time_marks
 from pirtui.capture.clock_times import Style
 from pirtui.capture.reading import Alternative, LineContext
-from pirtui.capture.stated_times import StatedTime, read_stated
+from pirtui.capture.stated_times import may_begin, read_stated
+from pirtui.capture.time_statements import StatedTime
 from pirtui.domain.moments import UNKNOWN, Moment
 from pirtui.domain.visible import visible
-
-_BULLET = re.compile(r"(?:[-*•‣+]|#{1,6}|\d{1,3}[.)])\s+")
-_OPENERS = {"**[": "]**", "**": "**", "__": "__", "[": "]", "(": ")", "`": "`"}
-_SEPARATOR = re.compile(r"\s*(?:[-–—|:,;]{1,2}|[-=]>|→|\.)(?=\s|$)\s*")
-_ATTACHED_DASH = re.compile(r"[-–—](?=[^\W\d_])")
-_SPACE = re.compile(r"\s+|$")
 
 
 @dataclass(frozen=True)
@@ -45,7 +39,7 @@ def read_leading_time(line: str, context: LineContext) -> LeadingTime:
     A line without a time has an unknown moment and is wholly `rest`; so has one with an impossible
     time, which carries a doubt as well.
     """
-    text = visible(line).strip()
+    text = _shown(line).strip()
     found = _find(text)
     if found is None:
         return LeadingTime(UNKNOWN, text)
@@ -55,6 +49,8 @@ def read_leading_time(line: str, context: LineContext) -> LeadingTime:
     if stated.counts:
         return _counted(text, found)
     raw = text[start : stated.end]
+    if settled_times.is_change_of_version(raw, context):
+        return _counted(text, found)
     settled = settled_times.settled(stated, raw, found.rest, context)
     if settled is None:
         return LeadingTime(UNKNOWN, text, doubts=(f"{raw} is not a time that can be placed.",))
@@ -64,7 +60,8 @@ def read_leading_time(line: str, context: LineContext) -> LeadingTime:
         )
         for other in settled.alternatives
     )
-    return LeadingTime(settled.moment, found.rest, "", settled.doubts, alternatives)
+    leading = LeadingTime(settled.moment, found.rest, "", settled.doubts, alternatives)
+    return _with_second(leading, text, found) if stated.second else leading
 
 
 def guarded(time: str, body: str, context: LineContext) -> str:
@@ -94,42 +91,49 @@ def _is_taken(time: str, stripped: str, line: str, context: LineContext) -> bool
     return leading.moment.raw != time or leading.rest != stripped or (not time and bool(leading.doubts))
 
 
+def _shown(line: str) -> str:
+    return line if line.isascii() and line.isprintable() else visible(line)
+
+
 def _find(text: str) -> _Found | None:
-    found = _found_at(text, 0)
-    if found is None:
-        bullet = _BULLET.match(text)
-        found = _found_at(text, bullet.end()) if bullet else None
-    return found
+    position = 0
+    for _ in range(time_marks.MOST_MARKS + 1):
+        found = _found_at(text, position)
+        bullet = None if found else time_marks.BULLET.match(text, position)
+        if bullet is None:
+            return found
+        position = bullet.end()
+    return None
 
 
 def _found_at(text: str, position: int) -> _Found | None:
-    opener = next((mark for mark in _OPENERS if text.startswith(mark, position)), "")
-    start = position + len(opener)
-    stated = read_stated(text, start)
+    opened = time_marks.openers(text, position)
+    start = position + sum(map(len, opened))
+    stated = read_stated(text, start) if may_begin(text, start) else None
     if stated is None:
         return None
-    rest = _rest_behind(text, stated, _OPENERS.get(opener, ""))
+    clock = stated.end_clock or stated.clock
+    is_clock = clock is not None and clock.style is Style.COLON
+    rest = time_marks.rest_behind(text, stated.end, opened, is_clock=is_clock)
     return None if rest is None else _Found(stated, start, rest)
 
 
-def _rest_behind(text: str, stated: StatedTime, closer: str) -> str | None:
-    if not closer:
-        return _rest(text, stated.end, stated)
-    for mark in (closer, f":{closer}"):
-        if text.startswith(mark, stated.end):
-            return _rest(text, stated.end + len(mark), stated)
-    if closer == "**" and text.endswith("**"):
-        return _rest(text[:-2], stated.end, stated)
-    return None
-
-
-def _rest(text: str, position: int, stated: StatedTime) -> str | None:
-    attached = stated.clock is not None and stated.clock.style is Style.COLON
-    for pattern in (_SEPARATOR, _ATTACHED_DASH, _SPACE) if attached else (_SEPARATOR, _SPACE):
-        match = pattern.match(text, position)
-        if match:
-            return text[match.end() :].strip()
-    return None
+def _with_second(leading: LeadingTime, text: str, found: _Found) -> LeadingTime:
+    """The question which of two times is meant, with the other one and both as a range."""
+    raw, second = leading.moment.raw, found.stated.second
+    behind = text.find(second, found.stated.end) + len(second)
+    others = [Alternative(second, text[: found.start] + second + text[behind:])]
+    if raw != second:
+        ranged = f"{raw}-{second}"
+        others.append(Alternative(ranged, text[: found.start] + ranged + text[behind:]))
+    question = f"A second time, {second}, stands beside {raw}. Which of them is meant?"
+    return LeadingTime(
+        leading.moment,
+        leading.rest,
+        leading.problem,
+        (*leading.doubts, question),
+        (*leading.alternatives, *others),
+    )
 
 
 def _respelled(text: str, found: _Found, time: str) -> str:
@@ -137,9 +141,9 @@ def _respelled(text: str, found: _Found, time: str) -> str:
 
 
 def _counted(text: str, found: _Found) -> LeadingTime:
-    clock = found.stated.clock
     raw = text[found.start : found.stated.end]
-    shown = f"{clock.hour or 0:02}:{clock.minute:02}" if clock else raw
+    ends = [each for each in (found.stated.clock, found.stated.end_clock) if each]
+    shown = "-".join(f"{each.hour or 0:02}:{each.minute:02}" for each in ends)
     return LeadingTime(
         UNKNOWN,
         text,
@@ -150,7 +154,7 @@ def _counted(text: str, found: _Found) -> LeadingTime:
 
 def _impossible(text: str, found: _Found, context: LineContext) -> LeadingTime:
     raw = text[found.start : found.stated.end]
-    likely = settled_times.likely_texts(found.stated, text, found.start, context)
+    likely = likely_times.likely_texts(found.stated, text, found.start, context)
     question = f" Is it {likely[0]}?" if likely else ""
     return LeadingTime(
         UNKNOWN,

@@ -31,6 +31,7 @@ class LineContext:
 
     `on` is the day of a bare time; `previous` the time of the event entered last; `labels` every label
     of the review, events first and in timeline order; `parent` the highlighted factor, for `>`.
+    `day_first` reads `3/4/2026` as 3 April, or as 4 March; `None` takes April and asks.
     """
 
     zone: str
@@ -39,6 +40,7 @@ class LineContext:
     previous: Moment | None = None
     labels: tuple[str, ...] = ()
     parent: str | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True)

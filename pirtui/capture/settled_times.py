@@ -1,14 +1,16 @@
 """Stated times become moments: the day, the zone and every doubt are settled here."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from pirtui.capture import clock_times, dates, zones
 from pirtui.capture.clock_times import StatedClock, Style
+from pirtui.capture.dates import StatedDay
 from pirtui.capture.reading import LineContext
 from pirtui.capture.spelled_times import spelled
-from pirtui.capture.stated_times import StatedTime
+from pirtui.capture.time_statements import StatedTime
+from pirtui.capture.zones import StatedZone
 from pirtui.domain.moments import Moment, Precision
 
 STEP_BACK = timedelta(hours=6)
@@ -23,6 +25,7 @@ _BARE_HABIT = re.compile(r"(?:^|\s)\d{4}$")
 _RELEASE = re.compile(
     r"(?:upgrad|releas|version|rollout|roll-out|rc\d|alpha|beta|branch|image|tag|to\s\d)", re.I
 )
+_FROM_VERSION = re.compile(r"[1-9]\.\d\d\s+to\s+[1-9]\.\d\d$", re.I)
 
 
 @dataclass(frozen=True)
@@ -54,17 +57,9 @@ def settled(stated: StatedTime, raw: str, rest: str, context: LineContext) -> Se
         return None
 
 
-def likely_texts(stated: StatedTime, text: str, start: int, context: LineContext) -> tuple[str, ...]:
-    """Spellings that were probably meant by an impossible time, the most probable first."""
-    clock, day = stated.clock, stated.day
-    if day is not None and day.impossible:
-        here = base_day(context, zones.review_zone(context.zone)).year
-        nearest_first = sorted(day.likely, key=lambda spelling: abs(int(spelling[:4]) - here))
-        return tuple(spelling + text[day.end : stated.end] for spelling in nearest_first)
-    if clock is not None and clock.likely and stated.end_clock is None:
-        before = text[start : day.end] + " " if day is not None else ""
-        return (before + clock.likely,)
-    return ()
+def is_change_of_version(raw: str, context: LineContext) -> bool:
+    """Whether `1.11 to 1.13` is an upgrade, which it is unless the review spells its times with dots."""
+    return _FROM_VERSION.match(raw) is not None and not _DOT_HABIT.search(_habit(context))
 
 
 def base_day(context: LineContext, tz: tzinfo) -> date:
@@ -73,6 +68,10 @@ def base_day(context: LineContext, tz: tzinfo) -> date:
     if previous is not None and previous.start and previous.precision not in _DAYLESS:
         return zones.in_zone(previous.start, tz).date()
     return context.on or zones.in_zone(context.now, tz).date()
+
+
+def _habit(context: LineContext) -> str:
+    return context.previous.raw if context.previous else ""
 
 
 def _relative(stated: StatedTime, raw: str, context: LineContext) -> Moment:
@@ -123,8 +122,20 @@ class _Settling:
         tz = stated.zone.tz if stated.zone else self._review
         base = base_day(self._context, tz)
         if stated.day is not None:
-            return dates.nearest(stated.day, base)
+            return dates.nearest(self._in_order(stated.day, base), base)
         return base + timedelta(days=stated.day_shift or 0)
+
+    def _in_order(self, day: StatedDay, base: date) -> StatedDay:
+        """A day in numbers, month first where the review says so, or where that is nearer to `base`."""
+        if day.swapped is None or day.precision is not Precision.DAY:
+            return day
+        swapped = _month_first(day)
+        order = self._context.day_first
+        if order is not None or day.year is not None:
+            return swapped if order is False else day
+        first, second = dates.nearest(day, base), dates.nearest(swapped, base)
+        nearer = first and second and abs(second - base) < abs(first - base)
+        return swapped if nearer else day
 
     def _precision(self) -> Precision:
         stated = self._stated
@@ -134,14 +145,22 @@ class _Settling:
         order = (Precision.SECOND, Precision.MINUTE, Precision.HOUR)
         return min(ends, key=order.index)
 
-    def _placed(self, day: date, clock: StatedClock | None, *, question: bool) -> datetime:
+    def _placed(
+        self,
+        day: date,
+        clock: StatedClock | None,
+        *,
+        question: bool,
+        at_end: bool = False,
+    ) -> datetime:
         local = _local(day, clock)
         tz = self._review
-        stated_zone = self._stated.zone
+        stated_zone = (self._stated.end_zone if at_end else None) or self._stated.zone
         if stated_zone is not None:
             tz, doubt = zones.settled(stated_zone, local, self._review)
             if doubt and question:
                 self._doubts.append(doubt)
+                self._offer_no_zone(stated_zone)
         placed = local.replace(tzinfo=zones.fixed(tz, local))
         if clock is not None and question:
             self._doubt_clock_change(local, tz)
@@ -151,16 +170,24 @@ class _Settling:
         stated = self._stated
         if stated.end_clock is None and stated.end_day is None:
             return None
+        end_day = day + timedelta(days=1) if stated.next_day else day
         if stated.end_day is not None:
-            end_day = dates.nearest(stated.end_day, day) or day
-            end = self._placed(end_day, stated.end_clock, question=False)
-            if end < start:
-                self._doubts.append("The end is before the start.")
+            end_day = dates.nearest(self._in_order(stated.end_day, day), day) or day
+        end = self._placed(end_day, stated.end_clock, question=False, at_end=True)
+        if end >= start:
             return end
-        end = self._placed(day, stated.end_clock, question=False)
-        if end < start:
-            return self._placed(day + timedelta(days=1), stated.end_clock, question=False)
-        return end
+        if stated.end_day is not None:
+            self._doubts.append("The end is before the start.")
+            return end
+        return self._placed(day + timedelta(days=1), stated.end_clock, question=False, at_end=True)
+
+    def _offer_no_zone(self, zone: StatedZone) -> None:
+        """Words that might belong to the text can be put back there."""
+        if zone.unsure and self._raw.endswith(zone.unsure):
+            time = self._raw[: -len(zone.unsure)].rstrip()
+            self._others.append(
+                OtherReading(f"{zone.unsure} belongs to the text", f"{time} \\{zone.unsure}")
+            )
 
     def _doubt_clock_change(self, local: datetime, tz: tzinfo) -> None:
         first = local.replace(tzinfo=tz, fold=0).utcoffset()
@@ -187,13 +214,21 @@ class _Settling:
         if stated.weekday is not None and stated.weekday != day.weekday():
             said = dates.WEEKDAYS[stated.weekday]
             self._doubts.append(f"{day.isoformat()} is a {dates.WEEKDAYS[day.weekday()]}, not a {said}.")
-        if stated.swapped is not None:
-            other = stated.swapped
-            self._doubts.append(f"Read as {dates.day_text(day)}. Is it {dates.day_text(other)}?")
-            shifted = _on_day(moment, other, self._stated, self._review)
-            self._others.append(
-                OtherReading(dates.day_text(other), spelled(shifted, day=True, zone=False))
-            )
+        if stated.swapped is not None and stated.precision is Precision.YEAR:
+            other = str(stated.swapped.year)
+            self._doubts.append(f"Read as {day.year}. Is it {other}?")
+            self._others.append(OtherReading(other, f"{other}-??-??"))
+        elif stated.swapped is not None and self._context.day_first is None:
+            self._doubt_order(day, stated, moment)
+
+    def _doubt_order(self, day: date, stated: StatedDay, moment: Moment) -> None:
+        readings = [dates.nearest(each, day) for each in (stated, _month_first(stated))]
+        other = next((reading for reading in readings if reading != day), None)
+        if other is None:
+            return
+        self._doubts.append(f"Read as {dates.day_text(day)}. Is it {dates.day_text(other)}?")
+        shifted = _on_day(moment, other, self._stated, self._review)
+        self._others.append(OtherReading(dates.day_text(other), spelled(shifted, day=True, zone=False)))
 
     def _doubt_spelling(self) -> None:
         clock = self._stated.clock
@@ -208,7 +243,7 @@ class _Settling:
     def _could_be_number(self, clock: StatedClock) -> bool:
         if self._stated.approximate or clock.meridiem or self._stated.zone:
             return False
-        habit = self._context.previous.raw if self._context.previous else ""
+        habit = _habit(self._context)
         if clock_times.is_year(clock):
             return not _BARE_HABIT.search(habit)
         if clock.style is not Style.DOT or _DOT_HABIT.search(habit):
@@ -230,6 +265,10 @@ class _Settling:
         self._doubts.append(f"Is {moment.start:%H:%M} on the next day, {name}?")
         zoned = self._stated.zone is not None
         self._others.append(OtherReading(name, spelled(shifted, day=True, zone=zoned)))
+
+
+def _month_first(day: StatedDay) -> StatedDay:
+    return replace(day, month=day.day, day=day.month)
 
 
 def _local(day: date, clock: StatedClock | None) -> datetime:

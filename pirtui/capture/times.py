@@ -10,6 +10,8 @@ from pirtui.domain.moments import Moment
 
 __all__ = ["LeadingTime", "guarded", "print_time", "read_leading_time", "unguarded"]
 
+_ANY_WORD = "then"
+
 
 def print_time(moment: Moment, context: LineContext) -> str:
     """Spell a moment so that reading it in this context gives the same moment.
@@ -38,8 +40,12 @@ def _candidates(moment: Moment) -> Iterator[str]:
 
 
 def _read_alone(text: str, context: LineContext) -> Moment | None:
+    """The moment that a text says by itself, and with words behind it."""
     leading = read_leading_time(text, context)
-    return leading.moment if leading.moment.raw == text and not leading.rest else None
+    if leading.moment.raw != text or leading.rest:
+        return None
+    followed = read_leading_time(f"{text} {_ANY_WORD}", context)
+    return leading.moment if followed.moment == leading.moment else None
 
 
 def _says(text: str, moment: Moment, context: LineContext, *, offset: bool) -> bool:

@@ -13,6 +13,7 @@ from pirtui.cli.world import World, existing_library, library_path
 from pirtui.domain.review import Review
 from pirtui.domain.roles import NameStyle
 from pirtui.files import FileProblem, write_text
+from pirtui.report.exchange import FORMAT as OWN_FORMAT
 from pirtui.report.exchange import ExchangeProblem, from_json, to_json
 from pirtui.report.markdown import to_markdown
 from pirtui.store.errors import LibraryProblem
@@ -20,6 +21,10 @@ from pirtui.store.kinds import FileKind, file_kind
 from pirtui.store.library import Library
 
 _STDOUT = "-"
+_WRONG = 2
+_BEGINNING = 2_000
+"""So many characters at the beginning of a file say whether pirtui wrote it."""
+
 _SQLITE = "sqlite"
 _BESIDE = ("", "-wal")
 """What a library in use consists of, by the endings of its files' names."""
@@ -72,10 +77,35 @@ def _free(options: Namespace) -> Path:
 
 
 def import_files(options: Namespace, world: World) -> int:
-    """Take in every file that can be taken in; 2 if any cannot."""
+    """Take in every file that can be taken in; 2 if any cannot.
+
+    What pirtui exported is a review of its own; everything else is evidence for one.
+    """
+    return max(_taken(name, options, world) for name in options.files)
+
+
+def _taken(name: str, options: Namespace, world: World) -> int:
+    if not _is_own(name, options):
+        from pirtui.cli.evidence import import_evidence
+
+        return import_evidence(name, options, world)
     with world.library(library_path(options.library)) as library:
-        results = [_imported(library, Path(name), world) for name in options.files]
-    return 0 if all(results) else 2
+        return 0 if _imported(library, Path(name), world) else _WRONG
+
+
+def _is_own(name: str, options: Namespace) -> bool:
+    """Whether a file holds reviews that pirtui exported, by its first bytes."""
+    if name == _STDOUT or options.format != "auto":
+        return False
+    path = Path(name).expanduser()
+    try:
+        kind = file_kind(path)
+        if kind is FileKind.JSON:
+            with path.open(encoding="utf-8", errors="replace") as file:
+                return OWN_FORMAT in file.read(_BEGINNING)
+    except (OSError, ValueError):
+        return False
+    return kind is FileKind.LIBRARY
 
 
 def _imported(library: Library, path: Path, world: World) -> bool:

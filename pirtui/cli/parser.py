@@ -88,6 +88,11 @@ def _later(module: str, function: str) -> Run:
     return run
 
 
+_IMPORT_EPILOG = (
+    "Evidence is told by its content. Nothing is reordered or corrected: every doubt is printed as a "
+    "question, and stays on its event."
+)
+
 Commands = argparse._SubParsersAction
 
 
@@ -151,9 +156,26 @@ def _export(commands: Commands[_Parser]) -> None:
 
 
 def _import(commands: Commands[_Parser]) -> None:
-    what = "take in reviews that pirtui exported as json or sqlite, and print their refs"
-    parser = _command(commands, "import", what, _later("exchange", "import_files"))
-    parser.add_argument("files", metavar="FILE", nargs="+")
+    what = "take in evidence for a review (notes, chats, exports of other tools), or reviews from pirtui"
+    parser = _command(commands, "import", what, _later("exchange", "import_files"), _IMPORT_EPILOG)
+    parser.add_argument("files", metavar="FILE", nargs="+", help="a file, a folder, a zip, - for stdin")
+    parser.add_argument("--review", metavar="REF", help="the review that gets the events")
+    parser.add_argument(
+        "--format", metavar="NAME", default="auto", help="auto, or the name of a format in README"
+    )
+    parser.add_argument("--tz", metavar="ZONE", help="the zone of times that name none")
+    parser.add_argument("--date", metavar="D", help="the day of times that no date stands before")
+    order = parser.add_mutually_exclusive_group()
+    order.add_argument(
+        "--day-first", action="store_true", default=None, help="3/4/2026 is 3 April, not 4 March"
+    )
+    order.add_argument("--month-first", dest="day_first", action="store_false", help="the other way")
+    parser.add_argument("--dry-run", action="store_true", help="show what would be added, store nothing")
+    parser.add_argument("--json", action="store_true", help="as JSON, one object for each event")
+    parser.add_argument("--keep-noise", action="store_true", help="show what is folded away as well")
+    parser.add_argument("--redact", action="store_true", help="store no secrets, say where they were")
+    parser.add_argument("--allow-secrets", action="store_true", help="store secrets as they are")
+    parser.add_argument("--emails", action="store_true", help="e-mail addresses are secrets too")
 
 
 def _doctor(commands: Commands[_Parser]) -> None:

@@ -46,6 +46,18 @@ def _with_field(review: Review, name: str, value: str, world: World) -> Review:
     return accepted.change(review)
 
 
+def day_of(given: str, world: World) -> date:
+    """The day that `--date` names, such as 2026-03-14 or yesterday.
+
+    Raises:
+        Problem: if it names none.
+    """
+    day = _with_field(_blank(world), "date", given, world).incident.on
+    if day is None:
+        raise Problem(f"{given} is no date; name one such as 2026-03-14 after --date.")
+    return day
+
+
 def list_reviews(options: Namespace, _world: World) -> int:
     """List the reviews, the newest incident first."""
     found = summaries(library_path(options.library), with_archived=options.archived)

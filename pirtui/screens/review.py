@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 _AFTER_THE_PAINT = 0.1
 _LOOK_OUTSIDE_EVERY = 1.0
 _CLOCK_EVERY = 15.0
+_TRAY_AFTER = 1.5
 _LOADED_BEHIND = frozenset({"pirtui.session", "pirtui.store.library"})
+_LOADED_FOR_TRAY = ("pirtui.capture.evidence", "pirtui.screens.evidence_tray")
 _LINE_KEYS = frozenset({*commands.LIST_KEYS, "tab", "shift+tab", "escape", "ctrl+c"})
 
 
@@ -104,6 +106,7 @@ class ReviewScreen(Screen[None]):
         self.call_later(self._open)
         self.set_interval(_LOOK_OUTSIDE_EVERY, self._look_outside)
         self.set_interval(_CLOCK_EVERY, self._frame.show_title)
+        self.set_timer(_TRAY_AFTER, self._load_tray)
 
     @property
     def pirtui(self) -> Doors:
@@ -187,6 +190,12 @@ class ReviewScreen(Screen[None]):
             import_module(name)
         self.post_message(self.Loaded())
 
+    @work(thread=True)
+    def _load_tray(self) -> None:
+        """Import what a paste needs, so that the first one opens its tray as quickly as the next."""
+        for name in _LOADED_FOR_TRAY:
+            import_module(name)
+
     @on(Loaded)
     def _begin(self) -> None:
         if self._entered:
@@ -205,6 +214,7 @@ class ReviewScreen(Screen[None]):
             self.keep_draft()
         self._entered = True
         self._stage = stage
+        self.line.gathers_lines = stage is Stage.TIMELINE
         if stage.number > self.review.stage.number:
             self.apply(
                 Intent(f"Reach {stage.value}", lambda fresh: changes.updated(fresh, stage=stage)),

@@ -46,6 +46,8 @@ class ReviewCommands:
             "export": self._dialogs.export,
             "publish": self._dialogs.publish,
             "met": self._dialogs.met,
+            "import": self._dialogs.import_file,
+            "tray": self._dialogs.tray,
             "undo": self._undo,
             "redo": self._redo,
             "quit": self._quit,

@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pirtui.capture.paste import Candidate, candidates
 from pirtui.commands import Place
 from pirtui.domain import changes
-from pirtui.domain.moment_text import zone_of
 from pirtui.domain.review import Review, Stage, Status
 from pirtui.domain.roles import NameStyle
+from pirtui.screens.evidence_dialogs import EvidenceDialogs
 from pirtui.screens.item_commands import CannotDoError
 from pirtui.screens.stages.base import Intent
 from pirtui.store.errors import LibraryProblem
@@ -28,6 +27,7 @@ class ReviewDialogs:
     def __init__(self, screen: ReviewScreen, giver: ReviewCommands) -> None:
         self._screen = screen
         self._giver = giver
+        self._evidence = EvidenceDialogs(screen)
 
     async def help(self, _argument: str) -> None:
         """The keys, the commands and the grammar of this stage."""
@@ -168,30 +168,22 @@ class ReviewDialogs:
             raise CannotDoError("Write the day as 2026-11-23.") from None
         self._screen.apply(Intent(f"Met on {day}", lambda fresh: _opened(fresh, day, read=False)))
 
-    # Pasted lines
+    # Evidence
+
+    async def import_file(self, argument: str) -> None:
+        """Read a file of evidence into the tray."""
+        await self._evidence.import_file(argument)
+
+    async def tray(self, argument: str) -> None:
+        """Bring the tray back that was set aside."""
+        await self._evidence.bring_back(argument)
 
     async def pasted(self, text: str) -> None:
         """Several pasted lines: events go through the evidence tray, other lines are read one by one."""
         if self._screen.stage is Stage.TIMELINE:
-            await self._open_tray(text)
+            await self._evidence.pasted(text)
         else:
             self._accept_lines(text)
-
-    async def _open_tray(self, text: str) -> None:
-        from pirtui.screens.evidence_tray import EvidenceTrayScreen
-
-        screen = self._screen
-        found = candidates(text, screen.review, screen.now)
-
-        def keep(kept: tuple[Candidate, ...] | None) -> None:
-            if kept is None:
-                screen.notice("Nothing was stored.")
-            elif kept:
-                screen.apply(Intent(f"Add {len(kept)} events", lambda fresh: _with_all(fresh, kept)))
-
-        await screen.app.push_screen(
-            EvidenceTrayScreen(found, zone_of(screen.review.incident.zone)), keep
-        )
 
     def _accept_lines(self, text: str) -> None:
         lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -201,13 +193,6 @@ class ReviewDialogs:
             self._screen.notice(
                 f"{len(left)} of {len(lines)} lines could not be read; they are in the line."
             )
-
-
-def _with_all(review: Review, kept: tuple[Candidate, ...]) -> Review:
-    for candidate in kept:
-        if candidate.reading.item is not None:
-            review = changes.add(review, candidate.reading.item)
-    return review
 
 
 def _opened(review: Review, day: date, *, read: bool = True) -> Review:

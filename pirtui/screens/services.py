@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -66,6 +67,22 @@ class Services:
 
             self._library = Library.open(self.library_path, clock=self.clock)
         return self._library
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a choice in the library; one that cannot be written is given up without a word."""
+        from pirtui.store.errors import LibraryProblem
+
+        with suppress(LibraryProblem):
+            self.library.keep_setting(name, value)
+
+    def remembered(self, name: str) -> str:
+        """What was chosen once under this name; empty if nothing was."""
+        from pirtui.store.errors import LibraryProblem
+
+        try:
+            return self.library.setting(name)
+        except LibraryProblem:
+            return ""
 
     def close(self) -> None:
         """Close the library if it was opened."""

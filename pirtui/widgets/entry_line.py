@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,13 +16,11 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from pirtui.domain.visible import visible, visible_lines
+from pirtui.widgets.line_burst import LINE_FEED, Burst, is_command, text_of, white_of
 from pirtui.widgets.wrapping import elided
 
 _WHITE = {"space": " ", "tab": " ", "enter": ""}
 """Keys that are commands for a person and white space in pasted text, with what they then insert."""
-
-_LINE_FEED = "ctrl+j"
-"""How a line feed in an unbracketed paste arrives: Enter within a burst, nothing when pressed."""
 
 
 class EntryLine(Input):
@@ -33,6 +30,7 @@ class EntryLine(Input):
     `Submitted`, `CommandKey` or `LinesPasted` the line holds every later key until `resume` is called
     so that a burst of keys (a fast typist, a slow link, an unbracketed paste) is worked off in order.
     A space, tab or empty Enter in the middle of such a burst is white space and gives no command.
+    While `gathers_lines`, a burst of more lines than anybody types is a paste: one `LinesPasted`.
     """
 
     DEFAULT_CSS = """
@@ -93,6 +91,11 @@ class EntryLine(Input):
         self.cursor_blink = False
         self.command_keys = command_keys
         self.empty_keys = empty_keys
+        self.gathers_lines = False
+        self._burst: Burst | None = None
+        self._before_burst = ""
+        self._typed_in_burst = ""
+        self._one_by_one_until = float("-inf")
         self._held: deque[events.Key | events.Paste] | None = None
         self._undecided: events.Key | None = None
         self._deciding: Timer | None = None
@@ -133,7 +136,9 @@ class EntryLine(Input):
 
     def let_go(self) -> tuple[events.Key | events.Paste, ...]:
         """Take keys again, and give up those that waited, for whoever takes them instead."""
-        waiting, self._held = tuple(self._held or ()), None
+        gathered = self._burst.held if self._burst is not None else ()
+        waiting = (*gathered, *(self._held or ()))
+        self._burst = self._held = None
         return waiting
 
     def put(self, text: str) -> None:
@@ -175,6 +180,11 @@ class EntryLine(Input):
     def _take(self, event: events.Key | events.Paste) -> None:
         if self._undecided is not None:
             self._decide(alone=event.time - self._undecided.time >= self.alone_for)
+        if self._burst is not None:
+            if isinstance(event, events.Key) and self._burst.goes_on_with(event, self.alone_for):
+                self._burst.add(event)
+                return
+            self._end_burst(self._burst)
         if self._held is not None:
             self._held.append(event)
         elif isinstance(event, events.Paste):
@@ -184,21 +194,74 @@ class EntryLine(Input):
 
     def _take_key(self, event: events.Key) -> None:
         key = event.key
-        if key == _LINE_FEED and self._is_in_burst(event):
+        if key == LINE_FEED and self._is_in_burst(event):
             key = event.key = "enter"
         if key == "enter" and self.value.strip():
-            self._last_text_at = event.time
-            self._ask(self.Submitted(self, self.value))
+            self._enter(event)
         elif self._is_command(key):
             self._take_command(event)
-        elif text := _text_of(event):
-            self._last_text_at = event.time
+        elif text := text_of(event):
+            self._note(event, text)
             self._edit(lambda: self._insert(text))
         elif key in self._edits:
             self._edit(self._edits[key])
 
+    def _enter(self, event: events.Key) -> None:
+        if self._gathers(event):
+            self._begin_burst(event)
+        else:
+            self._ask(self.Submitted(self, self.value))
+        self._last_text_at = event.time
+        self._before_burst = self._typed_in_burst = ""
+
     def _is_in_burst(self, event: events.Key) -> bool:
         return event.time - self._last_text_at < self.alone_for
+
+    # A burst of lines
+
+    def _note(self, event: events.Key, text: str) -> None:
+        """Remember what a key of a burst types, and what the line held before the burst."""
+        if not self._is_in_burst(event):
+            self._before_burst, self._typed_in_burst = self.value, ""
+        self._typed_in_burst += text
+        self._last_text_at = event.time
+
+    def _gathers(self, event: events.Key) -> bool:
+        is_new = event.time > self._one_by_one_until
+        may_be_pasted = self.gathers_lines and not is_command(self.value)
+        return may_be_pasted and is_new and self._is_in_burst(event)
+
+    def _begin_burst(self, enter: events.Key) -> None:
+        self._burst = Burst(self.value, self._before_burst, self._typed_in_burst, enter)
+        self._watch(self._burst)
+
+    def _watch(self, burst: Burst) -> None:
+        """Look again when the burst may be over."""
+        last = burst.last
+        self.set_timer(burst.pause(self.alone_for), lambda: self._look_at(burst, last))
+
+    def _look_at(self, burst: Burst, last: events.Key) -> None:
+        if burst.last is last:
+            self.app.call_later(self.call_later, self._end_unless_more_came, burst, last)
+        elif self._burst is burst:
+            self._watch(burst)
+
+    def _end_unless_more_came(self, burst: Burst, last: events.Key) -> None:
+        if self._burst is burst and burst.last is last:
+            self._end_burst(burst)
+        elif self._burst is burst:
+            self._watch(burst)
+
+    def _end_burst(self, burst: Burst) -> None:
+        """Hand over a paste whole; work off a few lines one by one."""
+        self._burst = None
+        if burst.is_paste:
+            self._edit(lambda: self.put(burst.before))
+            self._ask(self.LinesPasted(self, burst.text))
+            return
+        self._one_by_one_until = burst.last.time
+        self._held = deque([*burst.held, *(self._held or ())])
+        self.resume(None)
 
     def _is_command(self, key: str) -> bool:
         return key in self.command_keys or (not self.value and key in self.empty_keys)
@@ -207,8 +270,7 @@ class EntryLine(Input):
         if event.key not in _WHITE or not self.alone_for:
             self._ask(self.CommandKey(self, event.key, self.value))
         elif self._is_in_burst(event):
-            self._last_text_at = event.time
-            self._take_white(event.key)
+            self._take_white(event)
         else:
             self._undecided = event
             self._deciding = self.set_timer(self.alone_for, lambda: self._wait_for_app(event))
@@ -231,12 +293,12 @@ class EntryLine(Input):
         if alone:
             self._ask(self.CommandKey(self, event.key, self.value))
         else:
-            self._last_text_at = event.time
-            self._take_white(event.key)
+            self._take_white(event)
 
-    def _take_white(self, key: str) -> None:
+    def _take_white(self, event: events.Key) -> None:
+        self._note(event, white_of(event))
         if self.value:
-            self._edit(lambda: self._insert(_WHITE[key]))
+            self._edit(lambda: self._insert(_WHITE[event.key]))
 
     def _take_paste(self, text: str) -> None:
         lines = [line for line in visible_lines(text).split("\n") if line.strip()]
@@ -262,12 +324,3 @@ class EntryLine(Input):
             change()
         if self.value != before:
             self.post_message(self.Edited(self, self.value))
-
-
-def _text_of(event: events.Key) -> str:
-    """What a key types, made visible: any one character but a control, and no key combination."""
-    character = event.character or ""
-    modifiers = set(event.key.split("+")[:-1])
-    if len(character) != 1 or modifiers - {"shift"} or unicodedata.category(character) in ("Cc", "Cs"):
-        return ""
-    return visible(character)

@@ -208,7 +208,7 @@ def test_an_impossible_time_stays_text_and_offers_what_was_meant(line: str, like
     assert leading.alternatives[0].line == likely
 
 
-@pytest.mark.parametrize("line", ["25:00 x", "14:75 x", "30 Feb 2023 x", "2023-02-30 x", "1800-01-01 x"])
+@pytest.mark.parametrize("line", ["14:75 x", "99:00 x", "1800-01-01 x"])
 def test_an_impossible_time_without_a_likely_reading_has_a_doubt(line: str) -> None:
     """What no clock or calendar shows is text with a doubt."""
     leading = read_leading_time(line, LONDON)

@@ -146,7 +146,7 @@ async def test_a_paste_full_of_it_goes_through_the_tray(library_path: Path) -> N
         assert not there.is_open
         assert is_clean(there.shown)
         assert MARKUP in flat(there.shown)
-        await there.keys("enter")
+        await there.keys("a", "f4")
         assert len(there.review.events) >= len(SPOKEN)
         assert is_clean(there.shown)
 

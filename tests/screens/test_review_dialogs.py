@@ -13,7 +13,6 @@ from pirtui.domain import changes
 from pirtui.domain.prompts import GROUND_RULES
 from pirtui.domain.review import Stage, Status
 from pirtui.screens.details import DetailsScreen
-from pirtui.screens.evidence_tray import EvidenceTrayScreen
 from pirtui.screens.ground_rules import GroundRulesScreen
 from pirtui.screens.help import GRAMMAR, HelpScreen
 from pirtui.screens.history import HistoryScreen
@@ -21,16 +20,6 @@ from pirtui.screens.palette import PaletteScreen
 from pirtui.screens.report_preview import ReportPreviewScreen
 from tests.screens.played import finished, played, titled
 from tests.screens.room import Room, on_disk, room, stored
-
-PASTED = """\
-13:42 disk alert !detected
-- 14:03 image pulls fail
-  no space left on device
-2023-09-19
-10:30 fix validated
-15:04
-"""
-
 
 # Details
 
@@ -147,57 +136,6 @@ async def test_details_of_nothing_are_a_sentence(
         await there.keys("f2")
         assert there.is_open
         assert there.said.startswith(sentence)
-
-
-# The evidence tray
-
-
-async def test_pasted_events_are_stored_when_accepted(library_path: Path) -> None:
-    """All that can be events are kept at first; Space drops one; Enter stores the rest in one step."""
-    stored(library_path, played(Stage.PREPARE))
-    async with room(library_path, "node-disk") as there:
-        there.screen.enter(Stage.TIMELINE)
-        await there.paste(PASTED)
-        assert isinstance(there.app.screen, EvidenceTrayScreen)
-        assert not there.review.events
-        assert "3 of 4 kept" in there.shown
-        assert "image pulls fail no space left on device" in there.shown
-        await there.keys("down", "space", "enter")
-        assert [event.text for event in there.review.events] == ["disk alert", "fix validated"]
-        validated = next(each for each in there.review.events if each.text == "fix validated")
-        assert validated.time.start is not None
-        assert validated.time.start.day == 19
-        await there.keys("f7")
-        assert there.said == "Took back: Add 2 events"
-        assert not there.review.events
-
-
-async def test_escape_stores_nothing(library_path: Path) -> None:
-    """The tray is closed, the timeline is as it was, and the line still listens."""
-    stored(library_path, played(Stage.PREPARE))
-    async with room(library_path, "node-disk") as there:
-        there.screen.enter(Stage.TIMELINE)
-        await there.type("13:00 half")
-        await there.paste(PASTED)
-        await there.keys("escape")
-        assert not there.review.events
-        assert (there.said, there.in_line) == ("Nothing was stored.", "13:00 half")
-
-
-async def test_all_are_dropped_and_kept_with_one_key(library_path: Path) -> None:
-    """A and N act on all; what cannot be an event stays dropped."""
-    stored(library_path, played(Stage.PREPARE))
-    async with room(library_path, "node-disk") as there:
-        there.screen.enter(Stage.TIMELINE)
-        await there.paste(PASTED)
-        await there.keys("n")
-        assert "0 of 4 kept" in there.shown
-        await there.keys("a")
-        assert "3 of 4 kept" in there.shown
-        await there.keys("ctrl+end", "space")
-        assert "3 of 4 kept" in there.shown
-        await there.keys("n", "enter")
-        assert not there.review.events
 
 
 # The palette

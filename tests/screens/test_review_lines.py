@@ -281,6 +281,11 @@ async def test_each_stage_keeps_its_own_unfinished_line(library_path: Path) -> N
         assert there.in_line == "detection: nob"
 
 
+def _draft(there: Room) -> str:
+    draft = there.screen.session.drafts.get(Stage.TIMELINE)
+    return draft.text if draft else ""
+
+
 async def test_a_review_opens_where_it_was_left(library_path: Path) -> None:
     """Stage, highlight, unfinished line and the item being edited, in another run of the app."""
     stored(library_path, finished())
@@ -289,8 +294,8 @@ async def test_a_review_opens_where_it_was_left(library_path: Path) -> None:
         there.screen.highlight("E8")
         await there.keys("enter")
         await there.type(" and more")
-        await there.until(lambda: there.screen.session.drafts.get(Stage.TIMELINE) is not None)
         left = there.in_line
+        await there.until(lambda: _draft(there) == left)
     async with room(library_path, "node-disk") as there:
         assert there.screen.stage is Stage.TIMELINE
         assert there.highlighted == "E8"

@@ -58,6 +58,16 @@ async def _paste(there: Room) -> None:
     await there.paste(PASTED)
 
 
+async def _edit_in_tray(there: Room) -> None:
+    await _paste(there)
+    await there.keys("down", "space", "v", "down", "escape", "enter")
+
+
+async def _zone_of_tray(there: Room) -> None:
+    await _paste(there)
+    await there.type("zlon")
+
+
 async def _look_back(there: Room) -> None:
     there.screen.enter(Stage.PREPARE)
     await there.line("/history")
@@ -79,6 +89,8 @@ REVIEW: dict[str, Steps] = {
     "report": _at(Stage.WRAP_UP, line="/report"),
     "history": _look_back,
     "tray": _paste,
+    "tray-edit": _edit_in_tray,
+    "tray-zone": _zone_of_tray,
 }
 """Every screen of a review, and the way to it."""
 

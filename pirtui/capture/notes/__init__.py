@@ -1,0 +1,1 @@
+"""Notes, chronicles and post-mortems as people write them: text becomes candidate events. Pure."""
