@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -173,7 +173,7 @@ class _Import:
         if chosen:
             session.apply(
                 f"Import {len(chosen)} events from {read.name}",
-                lambda fresh: _with_all(fresh, [event for _, event in chosen]),
+                lambda fresh: changes.add_events(fresh, [event for _, event in chosen]),
             )
         if self._options.json:
             for (each, _), label in zip(chosen, _new_labels(session), strict=False):
@@ -226,12 +226,6 @@ def _day(given: str | None, world: World) -> date | None:
     from pirtui.cli.reviews import day_of
 
     return None if given is None else day_of(given, world)
-
-
-def _with_all(review: Review, events: Iterable[Event]) -> Review:
-    for event in events:
-        review = changes.add(review, event)
-    return review
 
 
 def _new_labels(session: Session) -> tuple[str, ...]:

@@ -80,6 +80,21 @@ def add(review: Review, item: Item) -> Review:
     return put(review, item.model_copy(update={"label": label}))
 
 
+def add_events(review: Review, events: Iterable[Event]) -> Review:
+    """Add events under the next labels, in their order: as if one by one, but sorted once."""
+    last = review.last_numbers.get("E", 0)
+    added = tuple(
+        event.model_copy(update={"label": f"E{number}"}) for number, event in enumerate(events, last + 1)
+    )
+    if not added:
+        return review
+    return updated(
+        review,
+        events=timeline.in_order((*review.events, *added)),
+        last_numbers={**review.last_numbers, "E": last + len(added)},
+    )
+
+
 def put(review: Review, item: Item) -> Review:
     """Add an item that already has its label, or replace the one that carries it."""
     field, _ = COLLECTIONS[item.label[0]]

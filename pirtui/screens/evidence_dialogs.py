@@ -15,7 +15,6 @@ from pirtui.capture.material import PASTED, Material
 from pirtui.domain import changes
 from pirtui.domain.events import Event
 from pirtui.domain.moment_text import zone_of
-from pirtui.domain.review import Review
 from pirtui.domain.visible import visible_lines
 from pirtui.screens.item_commands import CannotDoError
 from pirtui.screens.stages.base import Intent
@@ -200,12 +199,7 @@ def _is_small(path: Path) -> bool:
 
 
 def _adding(events: tuple[Event, ...]) -> Intent:
-    def change(fresh: Review) -> Review:
-        for event in events:
-            fresh = changes.add(fresh, event)
-        return fresh
-
-    return Intent(f"Add {_counted(len(events))}", change)
+    return Intent(f"Add {_counted(len(events))}", lambda fresh: changes.add_events(fresh, events))
 
 
 def _counted(number: int) -> str:

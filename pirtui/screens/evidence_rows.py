@@ -21,6 +21,9 @@ FOLD = "fold:"
 ZONE = "zone:"
 """How the key of a row begins that asks for the zone of the whole source."""
 
+_FoldState = tuple[tuple[int, ...], bool, int]
+"""The places in a fold, whether it is open, and how many of them are kept."""
+
 _MOST_SHOWN = 600
 _ELLIPSIS = "…"
 _EMPTY = "No event was found here. Esc goes back."
@@ -39,6 +42,7 @@ class TrayRows:
         self._marked: frozenset[int] = frozenset()
         self._folded: dict[str, tuple[int, ...]] = {}
         self._folded_at: dict[str, int] = {}
+        self._fold_rows: dict[str, tuple[_FoldState, Row]] = {}
         self._opened: frozenset[str] = frozenset()
         self.forget_all()
 
@@ -156,12 +160,18 @@ class TrayRows:
                 tags=(Tag(times, "muted"), Tag("Z chooses the zone for all", "warning")),
             )
 
-    def _fold(self, key: str, places: Sequence[int]) -> Row:
+    def _fold(self, key: str, places: tuple[int, ...]) -> Row:
+        state = (places, key in self._opened, sum(map(self._tray.is_kept, places)))
+        known = self._fold_rows.get(key)
+        if known is None or known[0] != state:
+            known = self._fold_rows[key] = (state, self._folded_row(key, *state))
+        return known[1]
+
+    def _folded_row(self, key: str, places: tuple[int, ...], is_open: bool, kept: int) -> Row:
         kinds = Counter(self._tray.candidates[place].noise for place in places)
         told = ", ".join(f"{count} × {visible(kind)}" for kind, count in kinds.most_common())
-        kept = sum(map(self._tray.is_kept, places))
         tags = (Tag(f"{kept} kept", "accent"),) if kept else ()
-        badge = "-" if key in self._opened else "+"
+        badge = "-" if is_open else "+"
         return Row(key=key, badge=badge, text=f"folded: {told}", tags=tags, tone="muted")
 
     def _rule(self, day: date) -> Row:

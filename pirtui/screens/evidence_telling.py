@@ -7,27 +7,6 @@ from pirtui.domain.days import day_text
 from pirtui.domain.visible import visible
 from pirtui.screens.evidence_choices import Tray
 
-TRAY_KEYS = (
-    ("Enter", "Edit the candidate in the line; open folded rows or the question of a zone"),
-    ("Space", "Keep or drop, and go on; in a range, all of it"),
-    ("Shift+Up, Shift+Down", "Take more into a range"),
-    ("V", "Begin a range, then move; again forgets it"),
-    ("A, N", "Keep or drop all that is shown"),
-    ("F4", "Store what is kept, in one step that F7 takes back"),
-    ("F", "Open or close folded rows"),
-    ("Tab, 1 to 9", "Take another reading of the time"),
-    ("M", "Take over the milestone that is suggested"),
-    ("T", "The time is right as it stands"),
-    ("R, Shift+R", "Redact the secrets of this one, or of all"),
-    ("Z, D, O", "Zone, date and day order of the whole source"),
-    ("C", "What the columns of a table hold"),
-    ("/", "Show only what says these words, also known, secret or a kind of noise"),
-    ("?, K", "Show only what is in question, or what is kept"),
-    ("F7, U", "Take the last decision back"),
-    ("Esc", "Show everything again; then set the tray aside, /tray brings it back"),
-)
-"""Every key of the tray with what it does."""
-
 _DAY_ORDERS = {True: "3/4 is 3 April", False: "3/4 is 4 March"}
 
 

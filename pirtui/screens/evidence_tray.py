@@ -9,15 +9,15 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from pirtui.commands import LIST_KEYS
 from pirtui.domain.events import Event
 from pirtui.screens.dialog import Dialog
 from pirtui.screens.evidence_asking import AskingLine, ReadableSource
 from pirtui.screens.evidence_choices import Tray
+from pirtui.screens.evidence_keys import TRAY_BINDINGS, TRAY_FOOTER, TRAY_KEYS
 from pirtui.screens.evidence_lines import (
     AskedDay,
     AskedEvent,
@@ -30,23 +30,12 @@ from pirtui.screens.evidence_questions import SecretsScreen, TrayKeysScreen, Wit
 from pirtui.screens.evidence_reading import Reader
 from pirtui.screens.evidence_rows import ZONE
 from pirtui.screens.evidence_shown import ShownTray
-from pirtui.screens.evidence_telling import TRAY_KEYS
 from pirtui.screens.type_ahead import again
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList
 from pirtui.widgets.key_footer import KeyFooter
 from pirtui.widgets.preview_row import PreviewRow
-
-_FOOTER = (
-    ("Enter", "Edit", "edit"),
-    ("Space", "Keep/drop", "keep_or_drop"),
-    ("F4", "Store", "store"),
-    ("/", "Find", "filter"),
-    ("Z", "Zone", "zone"),
-    ("F1", "Keys", "keys"),
-    ("Esc", "Set aside", "leave"),
-)
 
 
 @dataclass(frozen=True)
@@ -68,35 +57,7 @@ class EvidenceTrayScreen(Dialog[TrayAnswer]):
     CSS_PATH = ["dialog.tcss", "evidence.tcss"]  # noqa: RUF012 - Textual's own shape
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-normal-height")]  # noqa: RUF012 - Textual's own shape
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"move('{key}')", show=False) for key in LIST_KEYS),
-        Binding("home", "move('ctrl+home')", show=False),
-        Binding("end", "move('ctrl+end')", show=False),
-        Binding("shift+up", "extend(-1)", show=False),
-        Binding("shift+down", "extend(1)", show=False),
-        Binding("v", "range", "Range", id="tray.range"),
-        Binding("space", "keep_or_drop", "Keep or drop", id="tray.toggle"),
-        Binding("a", "keep_all(True)", "Keep all", id="tray.all"),
-        Binding("n", "keep_all(False)", "Drop all", id="tray.none"),
-        Binding("enter", "edit", "Edit", id="tray.edit"),
-        Binding("f4", "store", "Store", id="tray.store"),
-        Binding("f", "fold", "Fold", id="tray.fold"),
-        Binding("m", "milestone", "Milestone", id="tray.milestone"),
-        Binding("t", "time_is_right", "Time is right", id="tray.right"),
-        Binding("tab", "other(1)", "Other reading", id="tray.other"),
-        *(Binding(str(number), f"other({number})", show=False) for number in range(1, 10)),
-        Binding("r", "redact", "Redact", id="tray.redact"),
-        Binding("R", "redact_all", "Redact all", id="tray.redact-all"),
-        Binding("z", "zone", "Zone", id="tray.zone"),
-        Binding("d", "day", "Date", id="tray.day"),
-        Binding("o", "day_order", "Day order", id="tray.order"),
-        Binding("c", "columns", "Columns", id="tray.columns"),
-        Binding("slash", "filter", "Filter", id="tray.filter"),
-        Binding("question_mark", "only('question')", "Only in question", id="tray.question"),
-        Binding("k", "only('kept')", "Only kept", id="tray.kept"),
-        Binding("f7,u", "undo", "Undo", id="tray.undo"),
-        Binding("f1", "keys", "All keys", id="tray.keys"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(TRAY_BINDINGS)
 
     def __init__(self, tray: Tray, reader: Reader, zone_name: str, zone: tzinfo) -> None:
         super().__init__()
@@ -118,7 +79,7 @@ class EvidenceTrayScreen(Dialog[TrayAnswer]):
             yield CommandMenu()
             yield PreviewRow()
             yield TrayLine()
-            yield KeyFooter(_FOOTER)
+            yield KeyFooter(TRAY_FOOTER)
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -140,7 +101,7 @@ class EvidenceTrayScreen(Dialog[TrayAnswer]):
 
     def show_own_keys(self) -> None:
         """Show the keys that hold while no line is open."""
-        self.show_keys(_FOOTER)
+        self.show_keys(TRAY_FOOTER)
 
     # Keys
 

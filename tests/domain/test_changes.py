@@ -1,7 +1,7 @@
 """How a review changes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pirtui.domain import changes
@@ -76,3 +76,15 @@ def test_an_unknown_label_is_told(label: str) -> None:
     """Nothing is removed by mistake."""
     with pytest.raises(changes.UnknownLabel):
         changes.remove(review_of(happened(1)), label)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.none() | st.integers(0, 500), max_size=12), st.integers(0, 12))
+def test_adding_events_at_once_is_adding_them_one_by_one(minutes: list[int | None], held: int) -> None:
+    """Labels and order are the same, with and without times, also behind events already there."""
+    events = [happened(each, f"{number}") for number, each in enumerate(minutes)]
+    review = review_of(*events[:held])
+    one_by_one = review
+    for event in events[held:]:
+        one_by_one = changes.add(one_by_one, event)
+    assert changes.add_events(review, events[held:]) == one_by_one

@@ -190,6 +190,7 @@ async def test_a_long_reading_goes_on_beside_the_interface(
         await _timeline(there)
         post(there.app, [events.Paste(PASTED)])
         await there.until(lambda: isinstance(there.app.screen, EvidenceTrayScreen))
+        await there.rest()
         assert "500 of 500 kept" in there.shown
 
 
