@@ -14,7 +14,7 @@ _COLON_MERIDIEM = re.compile(
     r"(\d{1,3}):(\d{2})(?::(\d{2})" + _FRACTION + r")?(?=\s?[ap](?:m|\.))", re.I
 )
 _COLON_ZONE = re.compile(
-    r"(\d{1,2}):(\d{2})(?::(\d{2})" + _FRACTION + r")?(?=(?:Z|UTC|GMT|[hH](?:rs)?|ish)(?![^\W_]))"
+    r"(\d{1,2}):(\d{2})(?::(\d{2})" + _FRACTION + r")?(?=(?:Z|UTC|GMT|[hH](?:rs)?|-?ish)(?![^\W_]))"
 )
 _EXTRA_DIGIT = re.compile(r"(\d{1,2}):(\d{3})(?![\w:.,%])")
 _TOGETHER = re.compile(r"([01]\d|2[0-3])([0-5]\d)([0-5]\d)" + _FRACTION + r"(?![\d:])")

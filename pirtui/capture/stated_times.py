@@ -13,7 +13,7 @@ from pirtui.domain.moments import Precision
 __all__ = ["StatedTime", "may_begin", "read_stated"]
 
 _MAY_BEGIN = re.compile(
-    r"[\d~≈?+(-]|[oO]\d[:.]\d|(?:now|c\.|ca\.?|circa|about|around|approx|roughly|d[+-]|mon|tue|wed|thu|fri|sat|sun"
+    r"[\d~≈±?+(-]|[oO]\d[:.]\d|(?:now|c\.|ca\.?|circa|about|around|approx|roughly|d[+-]|mon|tue|wed|thu|fri|sat|sun"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hh:|yyyy-|xx:|tbc|tbd|time\s|between|from|vers|gegen|ab\s"
     r"|mon|die|mit|don|fre|sam|son|lun|mer|jeu|ven|dim|dez|mai|okt|déc|fév|avr|jui|aoû|mär)",
     re.I,
@@ -32,7 +32,7 @@ _AT_A_MARK = re.compile(r"\s*(?:$|[:|;)\]*_`<>]|[-–—=]|,\s)")
 _TWO_TIMES = re.compile(r"(?:\s*[,;&/]\s*|\s+(?:and|or|&)\s+|\s+)(?=\d)")
 _END_OF_SECOND = re.compile(r"\s*(?:$|[:|,;)\]*_`]|\.(?:\s|$)|[-–—]|\s)")
 _UNSURE = re.compile(
-    r"\?(?=\s|$)|ish(?!\w)|\s+approx(?:imately|\.)?(?!\w)"
+    r"\?(?=\s|$)|-?ish(?!\w)|\s+approx(?:imately|\.)?(?!\w)"
     r"|\s*\((?:approx(?:imately|\.)?|ca\.?|circa|roughly|about|estimated|est\.)\)",
     re.I,
 )

@@ -9,7 +9,7 @@ from pirtui.capture.time_statements import StatedTime
 from pirtui.domain.moments import Precision
 
 APPROXIMATE = re.compile(
-    r"(?:[~≈]\s*|c\.\s*|ca\.\s*|(?:ca|circa|about|around|approx\.?|approximately|roughly|vers|gegen)\s+)",
+    r"(?:[~≈±]\s*|c\.\s*|ca\.\s*|(?:ca|circa|about|around|approx\.?|approximately|roughly|vers|gegen)\s+)",
     re.I,
 )
 TO_CLOCK = re.compile(r"(?:,?\s+at\s+|\s*@\s*|,?\s+|T(?=\d)|_(?=\d)|:(?=\d\d:\d\d:\d\d))")

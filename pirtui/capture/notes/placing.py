@@ -68,12 +68,15 @@ class _Placing:
         self._shapes = [shape_of(entry) for entry in self._entries]
         self._frame = frame
         self._day = frame.first_day
+        self._row_zone = ""
         self._headed: date | None = None
         self._previous: datetime | None = None
         self._waiting: list[str] = []
         self._asked: set[str] = set()
         self._habit = self._raw_of_first_dot()
         self._descends = self._is_descending()
+        clocked = [shape for shape in self._shapes if shape is not None and shape.clock is not None]
+        self._rows_name_zones = sum(shape.zoned for shape in clocked) * 2 > len(clocked)
 
     def all(self) -> Iterator[Placed]:
         section: Section | None = None
@@ -141,7 +144,7 @@ class _Placing:
         assumptions = self._frame.assumptions
         declared = self._frame.zone_of(entry)
         return LineContext(
-            zone=declared.spelling if declared else assumptions.zone,
+            zone=declared.spelling if declared else self._row_zone or assumptions.zone,
             now=assumptions.now,
             on=day,
             previous=Moment(raw=self._habit) if self._habit else None,
@@ -187,6 +190,8 @@ class _Placing:
         self._ask_about_zone(found)
         self._ask_about_season(found)
         start = found.moment.start
+        if found.zoned and start is not None and self._rows_name_zones:
+            self._row_zone = zones.offset_text(start)
         if start is not None and found.moment.precision not in (Precision.MONTH, Precision.YEAR):
             if self._headed is None or start.date() >= self._headed:
                 self._day = start.date()

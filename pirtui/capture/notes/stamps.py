@@ -93,8 +93,11 @@ class Stamps:
         usual = style_of(former.line.whole, former.stamp) if former else None
         if style.is_marked and style == usual:
             return False
+        if _BREAKS_OFF.search(above.whole):
+            return True
+        full = len(above.whole.rstrip()) >= _WRAPPED_AT and not _ENDED.search(above.whole)
         unlike = usual is not None and usual.is_marked and not style.is_marked
-        if _BREAKS_OFF.search(above.whole) or (unlike and self._mostly_marked):
+        if unlike and self._mostly_marked and (full or not _follows(stamp, former)):
             return True
         if style.is_marked or not stamp.rest[:1].islower():
             return False
@@ -102,7 +105,7 @@ class Stamps:
             return True
         if _follows(stamp, former):
             return False
-        return len(above.whole.rstrip()) >= _WRAPPED_AT and not _ENDED.search(above.whole)
+        return full
 
     def _is_number_in_words(self, place: int, stamp: LeadingTime, former: Former | None) -> bool:
         """Whether a number with a dot, `1.30`, breaks an order that holds without it."""

@@ -179,3 +179,23 @@ def test_a_stamp_that_no_clock_shows_is_never_corrected() -> None:
     found = candidates_of(text, on=date(2024, 5, 1))
     assert [start[-5:] for start, _ in told(text)] == ["09:36", "-", "09:42"]
     assert found[1].alternatives[0].line.startswith("09:38")
+
+
+def test_a_row_without_a_zone_is_in_that_of_the_row_above_where_most_rows_name_theirs() -> None:
+    """One row that leaves the zone out is not in the zone of the review."""
+    text = "09:25 PST one\n09:27 two\n09:40 PST three"
+    assert _starts(text) == [f"2024-05-01T09:{minute}:00-08:00" for minute in (25, 27, 40)]
+
+
+def test_a_single_row_in_another_zone_leaves_the_others_alone() -> None:
+    """Where most rows name none, they are in the zone of the review."""
+    assert _starts("09:25 one\n07:27 UTC two\n09:40 three")[2] == "2024-05-01T09:40:00+02:00"
+
+
+@pytest.mark.parametrize("spelled", ["~23:00", "± 23:00", "23:00-ish", "23:00ish", "about 23:00"])
+def test_an_estimate_is_marked_as_one(spelled: str) -> None:
+    """However it is said that a time is not exact."""
+    (found,) = candidates_of(f"2024-05-01 {spelled} x" if spelled[0].isdigit() else f"{spelled} x")
+    assert found.event is not None
+    assert found.event.time.approximate
+    assert found.event.text == "x"
