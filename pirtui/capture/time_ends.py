@@ -21,6 +21,9 @@ _OPEN_END = re.compile(
     r"(?:\d{1,2}:\?\?|\?\?:\?\?|\?\??(?=\s|$)|…"
     r"|(?:present|ongoing|still ongoing|TBC|TBD)(?=\s*(?:$|[:|,;)\]*_`]|\s[-–—]\s)))(?!\w)"
 )
+_DASHES = ("-", "−")
+"""Right behind four digits, `0930-0945`, a dash joins two times and begins no offset."""
+
 _ONWARDS = re.compile(r"\s+onwards?(?!\w)", re.I)
 _NEXT_DAY = re.compile(r"\s*\((?:\+1(?:\s?d(?:ay)?)?|(?:the\s+)?next\s+(?:day|morning))\)", re.I)
 
@@ -44,6 +47,8 @@ def with_zone(stated: StatedTime, text: str) -> StatedTime:
     """The same with the zone that follows, if one does."""
     clock = stated.clock
     if stated.zone or (clock is not None and clock.hour is None):
+        return stated
+    if clock is not None and clock.style is Style.BARE and text[stated.end : stated.end + 1] in _DASHES:
         return stated
     exact = stated.day is not None and clock is not None and clock.precision is Precision.SECOND
     written_as_one = stated.day is not None and text[stated.day.end : stated.day.end + 1] == "T"

@@ -23,6 +23,10 @@ _LOCAL_IN = re.compile(
     r" to))\s+(?:the\s+)?",
     re.I,
 )
+_TOLD_IN = re.compile(
+    r"\b(?:time\s?lines?|chronology|events|rows|entries|dates|everything|all)\b[^.;]{0,40}?\bin\s+(?:the\s+)?",
+    re.I,
+)
 _BEFORE_TIME = re.compile(r"\b((?:[A-Z][\w/]+\s+){1,2}?)(?:local\s+)?times?\b")
 _EXCEPTING = re.compile(r"\b(?:unless|where nothing else|if not|otherwise|throughout|except)\b", re.I)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,60}(?:\([^()]*\))?)[)\]]")
@@ -53,7 +57,7 @@ class DeclaredZone:
 def zone_in_sentence(words: str) -> DeclaredZone | None:
     """The zone that a sentence declares: "All times in CET", "Timezone: Europe/Berlin"."""
     bare = plain(words).strip(_EDGE)
-    for pattern in (_ZONE, _TIMES, _LOCAL_IN):
+    for pattern in (_ZONE, _TIMES, _LOCAL_IN, _TOLD_IN):
         for match in pattern.finditer(bare):
             found = _zone_at(bare, match.end())
             if found:

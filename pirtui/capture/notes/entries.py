@@ -24,6 +24,9 @@ _CLOCK_LIKE = re.compile(r"\W{0,4}[~c]?\W{0,2}(?:\d{4,5}-\d\d?-\d\d?|\d{1,3}[:.]
 _FOUR_DIGITS = re.compile(r"\W{0,4}(?:[01]\d|2[0-3])[0-5]\d(?!\d)")
 _DAYLIKE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SEPARATOR = re.compile(r"[*_`\])]+|\s*(?:[-–—:|=>]|$)")
+_SAID = re.compile(r"^(\s*[-*•+]\s+(?:\*\*|__))by\s+(?=\d)|^(\s*[-*•+]\s+(?:\*\*|__)?)at\s+(?=\d)", re.I)
+"""A bullet that says "at" or, in bold, "by" before its time."""
+
 _ENCLOSING = ("*", "_", "`", "[", "(", "<")
 _SEPARATING = (":", "-", "–", "—", "|", ";", ">", "=", "<")
 
@@ -75,7 +78,7 @@ def leading(line: str, context: LineContext = _SOMEWHERE) -> LeadingTime | None:
 
     A relative time is none here, nor is a date that a sentence begins with.
     """
-    words = without_notes(line)
+    words = _SAID.sub(r"\1\2", without_notes(line))
     read = read_leading_time(words, context)
     if not read.moment.raw:
         return read if read.doubts and _CLOCK_LIKE.match(words.lstrip(" -*+•#[(_>")) else None

@@ -28,13 +28,15 @@ _LEAST_FOR_ORDER = 4
 class Placed:
     """An entry with the time it got; `rest` are the words behind the stamp, on its own line.
 
-    `dated` says that the entry states its own day, and `zoned` that it states its own zone.
+    `dated` says that the entry states its own day, `headed` that a line above it does, and `zoned`
+    that it states its own zone.
     """
 
     entry: Entry
     moment: Moment
     rest: str
     dated: bool = False
+    headed: bool = False
     zoned: bool = False
     questions: list[str] = field(default_factory=list)
     alternatives: list[Alternative] = field(default_factory=list)
@@ -112,6 +114,7 @@ class _Placing:
         found = Placed(entry, read.moment, rest)
         if shape is not None:
             found.dated, found.zoned = shape.dated, shape.zoned
+            found.headed = self._headed is not None
         found.questions += read.doubts
         found.alternatives += read.alternatives
         _ask_about_typing(found)

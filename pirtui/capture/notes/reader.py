@@ -141,7 +141,9 @@ class _Reading:
     def _ask_once(self, rows: Sequence[Placed]) -> None:
         """What is taken for granted for the whole is asked on the first row that rests on it."""
         assumed = not self._day.said_in and self._assumptions.on is None
-        first = next((row for row in rows if row.moment.is_clocked and not row.dated), None)
+        first = next(
+            (row for row in rows if row.moment.is_clocked and not (row.dated or row.headed)), None
+        )
         before = any(row.dated for row in rows[: rows.index(first)]) if first else False
         if assumed and first is not None and not before:
             first.questions.append(f"No date stands above it. Is it {day_text(self._day.day)}?")

@@ -34,6 +34,7 @@ TWO = [("2024-05-01T14:32", "alert fires"), ("2024-05-01T14:40", "rolled back")]
         "14.32 alert fires\n14.40 rolled back",
         "1432 alert fires\n1440 rolled back",
         "2:32pm alert fires\n2:40 PM rolled back",
+        "- At 14:32, alert fires\n- **By 14:40** - rolled back",
         "- [ ] 14:32 alert fires\n- [x] 14:40 rolled back",
     ],
 )

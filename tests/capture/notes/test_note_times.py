@@ -35,6 +35,8 @@ def _questions(text: str, zone: str = "UTC") -> list[tuple[str, ...]]:
         "| UTC | Event |\n|--|--|\n| 14:32 | x |",
         "| Time in UTC | Event |\n|--|--|\n| 14:32 | x |",
         "14:32 UTC x",
+        "> Timeline is in UTC unless noted.\n\n14:32 x",
+        "All events below are in UTC.\n\n14:32 x",
         "---\nzone: UTC\n---\n14:32 x",
     ],
 )
@@ -199,3 +201,16 @@ def test_an_estimate_is_marked_as_one(spelled: str) -> None:
     assert found.event is not None
     assert found.event.time.approximate
     assert found.event.text == "x"
+
+
+def test_two_times_of_four_digits_are_a_range() -> None:
+    """The second is no offset from UTC."""
+    (found,) = candidates_of("0930-0945 failover")
+    assert found.event is not None
+    assert found.event.time.end is not None
+    assert (found.event.text, f"{found.event.time.end:%H:%M}") == ("failover", "09:45")
+
+
+def test_a_day_in_a_line_of_its_own_is_no_guess() -> None:
+    """Rows under a heading of the day are not asked for it."""
+    assert not any(each.questions for each in evidence_of("**March 3, 2025**\n\n- 14:32 x").candidates)
