@@ -36,6 +36,7 @@ class Assumptions:
     headings say; a zone or date in a row of its own still wins. `day_first` reads `3/4/2026` as 3 April;
     `None` lets the source decide, day first where it does not. `columns` says what the columns of a
     table hold, by their headers: `time`, `date`, `end`, `text`, `actor`, `link` or empty for none.
+    `emails` counts e-mail addresses as secrets.
     """
 
     now: datetime
@@ -45,6 +46,7 @@ class Assumptions:
     zone_is_certain: bool = False
     day_is_certain: bool = False
     columns: tuple[tuple[str, str], ...] = ()
+    emails: bool = False
 
 
 @dataclass(frozen=True)

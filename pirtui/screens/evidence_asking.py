@@ -167,6 +167,11 @@ class ReadableSource:
         now = self._screen.tray.assumptions
         await self.read(replace(now, day_first=_NEXT_DAY_ORDER[now.day_first]))
 
+    async def turn_emails(self) -> None:
+        """Count e-mail addresses as secrets, or no longer."""
+        now = self._screen.tray.assumptions
+        await self.read(replace(now, emails=not now.emails))
+
     async def ask_columns(self) -> None:
         """Ask what the columns of a table hold."""
         tray = self._screen.tray

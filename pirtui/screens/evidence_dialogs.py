@@ -88,7 +88,10 @@ class EvidenceDialogs:
         from pirtui.capture.evidence import prepared
 
         tray, reader = self._aside
-        tray.take(prepared(tray.evidence, self._screen.review), tray.assumptions)
+        tray.take(
+            prepared(tray.evidence, self._screen.review, emails=tray.assumptions.emails),
+            tray.assumptions,
+        )
         await self._show(tray, reader)
 
     # Reading
@@ -133,7 +136,7 @@ class EvidenceDialogs:
             if not assumptions.columns and known != found.columns:
                 remembered = Assumptions(**{**vars(assumptions), "columns": known})
                 found = evidence.read(loaded(), remembered, progress=progress)
-            return evidence.prepared(found, self._screen.review)
+            return evidence.prepared(found, self._screen.review, emails=assumptions.emails)
 
         return read
 

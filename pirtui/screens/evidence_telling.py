@@ -35,6 +35,8 @@ def assumed(tray: Tray) -> str:
         parts.append(f"{day_text(day)} ({evidence.day_from})" if evidence.day_from else day_text(day))
     if assumptions.day_first is not None:
         parts.append(_DAY_ORDERS[assumptions.day_first])
+    if assumptions.emails:
+        parts.append("e-mail addresses are secrets")
     parts += [evidence.format, evidence.name]
     return visible(" · ".join(part for part in parts if part))
 

@@ -307,6 +307,10 @@ class EvidenceTrayScreen(Dialog[TrayAnswer]):
         """Read the days of the source in another order."""
         await self.source.turn_day_order()
 
+    async def action_emails(self) -> None:
+        """Count e-mail addresses as secrets, or no longer."""
+        await self.source.turn_emails()
+
     async def action_columns(self) -> None:
         """Ask what the columns of a table hold."""
         await self.source.ask_columns()

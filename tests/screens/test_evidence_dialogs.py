@@ -222,6 +222,23 @@ async def test_a_long_reading_is_cancelled_with_escape(
         assert len(told) == count
 
 
+# Addresses
+
+
+async def test_addresses_of_people_are_secrets_if_asked(library_path: Path) -> None:
+    """X looks for them in the whole source, Shift+R takes them out, and X again forgets them."""
+    stored(library_path, played(Stage.PREPARE))
+    async with room(library_path, "node-disk") as there:
+        await _timeline(there)
+        await there.paste("13:42 mail from ada@example.org\n14:03 answered")
+        assert "with secrets" not in there.shown
+        await there.keys("x")
+        assert "1 with secrets" in there.shown
+        assert "e-mail addresses are secrets" in there.shown
+        await there.keys("R", "f4")
+        assert "mail from [e-mail address redacted]" in _texts(there.review)
+
+
 # Columns
 
 
