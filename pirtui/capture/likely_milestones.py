@@ -123,13 +123,22 @@ _WORDS: tuple[tuple[Milestone, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_HINTS = re.compile(
+    r"declar|incident|outage|\back|page|call|war ?room|bridge|team|alert|alarm|monitor|check fail|report|complain"
+    r"|notice|detect|starts|started|begin|began|first|error|fail|latency|down|cause|diagnos|traced|culprit"
+    r"|roll|revert|mitigat|fix|patch|impact|repair|recover|restor|normal|online|back|green|healthy|verif"
+    r"|confirm|test|resol|clos|clear|over|opens|writes|says",
+    re.I,
+)
+"""One quick look that passes many lines by."""
+
 _LAST_COUNTS = (Milestone.RECOVERED, Milestone.VERIFIED, Milestone.RESOLVED)
 """Milestones of which the last one told is the likely one; of all others it is the first."""
 
 
 def likely_milestones(text: str) -> tuple[Milestone, ...]:
     """The milestones that a text suggests, in their usual order; denials and plans suggest none."""
-    if _QUESTION.search(text):
+    if not _HINTS.search(text) or _QUESTION.search(text):
         return ()
     found = {milestone for milestone, pattern in _WORDS if _is_told(pattern, text)}
     return tuple(milestone for milestone in Milestone if milestone in found)

@@ -156,7 +156,7 @@ async def test_hostile_lines_at_every_size() -> None:
     noise = tuple(replace(row, noise=row.words, clock="15:00") for row in rows)
     source = MadeSource((*rows, *noise), columns=(("[/x]", "time"),), notices=HOSTILE)
     async with _open(source, size=(140, 40)) as there:
-        for width, height in SIZES:
+        for width, height in ((140, 40), (80, 24), (20, 5)):
             await there.resize(width, height)
             await there.keys("f", "end", "space", "home", "space", "up", "enter", "escape")
             await there.keys("slash", "[", "escape", "z", "[", "tab", "escape")
