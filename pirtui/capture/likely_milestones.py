@@ -124,7 +124,8 @@ _WORDS: tuple[tuple[Milestone, re.Pattern[str]], ...] = tuple(
     )
 )
 _HINTS = re.compile(
-    r"declar|incident|outage|\back|page|call|war ?room|bridge|team|alert|alarm|monitor|check fail|report|complain"
+    r"declar|incident|outage|\back|page|call|war ?room|bridge|team|alert|alarm|monitor|check fail"
+    r"|report|complain"
     r"|notice|detect|starts|started|begin|began|first|error|fail|latency|down|cause|diagnos|traced|culprit"
     r"|roll|revert|mitigat|fix|patch|impact|repair|recover|restor|normal|online|back|green|healthy|verif"
     r"|confirm|test|resol|clos|clear|over|opens|writes|says",

@@ -21,7 +21,7 @@ from pirtui.widgets.item_list import ItemList, Row
 from pirtui.widgets.preview_row import PreviewRow
 from tests.screens.dialog_host import DialogHost, Reader
 from tests.screens.evidence_made import ASSUMED, CST, ROWS, TOKEN, MadeSource, Said, many
-from tests.widgets.widget_app import HOSTILE, SIZES, key, typed
+from tests.widgets.widget_app import HOSTILE, key, typed
 
 _UTC = ZoneInfo("UTC")
 _KEPT_AT_FIRST = [
