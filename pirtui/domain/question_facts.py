@@ -1,9 +1,11 @@
 """A question that the timeline raises, and the facts from which the rules ask."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from pirtui.domain import intervals
+from pirtui.domain.actions import Action
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind, Span
 from pirtui.domain.incident import Incident, IncidentKind
@@ -30,12 +32,13 @@ class GapQuestion(Value):
 
 @dataclass(frozen=True)
 class Facts:
-    """What the rules look at: the timeline, its marks and the incident record."""
+    """What the rules look at: the timeline, its marks, the incident record and the actions."""
 
     events: tuple[Event, ...]
     incident: Incident
     marks: dict[Milestone, Mark]
     impact_minutes: float | None
+    actions: tuple[Action, ...] = ()
 
     @property
     def has_impact(self) -> bool:
@@ -51,6 +54,19 @@ class Facts:
         """The instant of a milestone with a time of day."""
         mark = self.marks.get(milestone)
         return mark.time.start if mark and mark.is_clocked else None
+
+    def told(
+        self,
+        tells: Callable[[str], bool],
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> tuple[Event, ...]:
+        """The events with a time of day whose words tell of something, from one instant to another."""
+        return tuple(
+            event
+            for event in self.events
+            if event.time.is_clocked and _lies(event, since, until) and tells(event.text)
+        )
 
     def first_clocked(self, *milestones: Milestone) -> Milestone | None:
         """The first of these milestones that has a time of day."""
@@ -80,10 +96,36 @@ class Facts:
         return labels, Span(start=first, end=last) if first and last and forward else None
 
 
-def facts(events: tuple[Event, ...], incident: Incident) -> Facts:
+def facts(events: tuple[Event, ...], incident: Incident, actions: tuple[Action, ...] = ()) -> Facts:
     """Gather what the rules look at."""
     impact = impact_span(events)
-    return Facts(events, incident, marks(events), impact.minutes if impact else None)
+    return Facts(events, incident, marks(events), impact.minutes if impact else None, actions)
+
+
+def minutes_from(start: datetime, event: Event) -> float:
+    """The minutes from an instant to an event with a time of day."""
+    return 0.0 if event.time.start is None else (event.time.start - start).total_seconds() / 60
+
+
+def _lies(event: Event, since: datetime | None, until: datetime | None) -> bool:
+    start = event.time.start
+    return start is not None and (since is None or since <= start) and (until is None or start <= until)
+
+
+def about_events(
+    heuristic: str, kind: GapKind, text: str, events: Sequence[Event], *, key: str = ""
+) -> GapQuestion:
+    """A question about some events, covering the stretch from the first of them to the last."""
+    starts = [event.time.start for event in events if event.time.start is not None]
+    span = Span(start=min(starts), end=max(starts)) if len(set(starts)) > 1 else None
+    return GapQuestion(
+        key=key or heuristic,
+        heuristic=heuristic,
+        kind=kind,
+        text=text,
+        evidence=tuple(dict.fromkeys(event.label for event in events)),
+        span=span,
+    )
 
 
 def about_milestone(heuristic: str, milestone: Milestone, kind: GapKind, text: str) -> GapQuestion:

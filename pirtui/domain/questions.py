@@ -5,6 +5,7 @@ Source: research/facilitation.md, section 5.
 """
 
 from pirtui.domain import changes
+from pirtui.domain.actions import Action
 from pirtui.domain.events import Event
 from pirtui.domain.gaps import Gap, Verdict
 from pirtui.domain.incident import Incident
@@ -13,24 +14,33 @@ from pirtui.domain.question_facts import GapQuestion, facts
 from pirtui.domain.review import Review
 from pirtui.domain.rules_detection import detection_questions
 from pirtui.domain.rules_record import record_questions
+from pirtui.domain.rules_recovery import recovery_questions
 from pirtui.domain.rules_repair import repair_questions
 from pirtui.domain.rules_response import response_questions
 
 __all__ = ["GapQuestion", "answer", "answered", "gap_questions", "open_questions", "settled"]
 
-_RULES = (detection_questions, response_questions, repair_questions, record_questions)
+_RULES = (
+    detection_questions,
+    response_questions,
+    repair_questions,
+    recovery_questions,
+    record_questions,
+)
 
 
 def gap_questions(review: Review) -> tuple[GapQuestion, ...]:
     """All questions that the timeline raises now, answered or not; none while it is empty."""
-    return _raised(review.events, review.incident)
+    return _raised(review.events, review.incident, review.actions)
 
 
 @by_identity
-def _raised(events: tuple[Event, ...], incident: Incident) -> tuple[GapQuestion, ...]:
+def _raised(
+    events: tuple[Event, ...], incident: Incident, actions: tuple[Action, ...]
+) -> tuple[GapQuestion, ...]:
     if not events:
         return ()
-    known = facts(events, incident)
+    known = facts(events, incident, actions)
     return tuple(question for rule in _RULES for question in rule(known))
 
 

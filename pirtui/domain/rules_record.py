@@ -1,15 +1,18 @@
 """Questions about the record itself: order, missing milestones, estimates.
 
-Source: research/facilitation.md, section 5, heuristics Q1, Q2 and Q4.
+Source: research/facilitation.md, section 5, heuristics Q1 to Q5.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta, tzinfo
+from itertools import pairwise
 
 from pirtui.domain import thresholds
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind
 from pirtui.domain.intervals import INTERVALS, is_estimate
 from pirtui.domain.milestones import KIND_OF, words
+from pirtui.domain.moment_text import zone_of
 from pirtui.domain.question_facts import Facts, GapQuestion, about_milestone
 
 _IN_ORDER: tuple[tuple[Milestone, Milestone], ...] = tuple(
@@ -28,6 +31,8 @@ _IN_ORDER: tuple[tuple[Milestone, Milestone], ...] = tuple(
 Others come in either order in practice: a rollback before the diagnosis, a declaration at any point.
 """
 
+_MOST_NAMED = 5
+_NEAR = timedelta(days=2)
 _KEY_MILESTONES = {
     Milestone.DETECTED: "When did the first person or alert see it?",
     Milestone.MITIGATED: "When did users stop being affected?",
@@ -39,7 +44,9 @@ def record_questions(known: Facts) -> Iterator[GapQuestion]:
     """Every question about the record that these facts raise."""
     yield from _out_of_order(known)
     yield from _missing_milestones(known)
+    yield from _mixed_zones(known)
     yield from _mostly_estimated(known)
+    yield from _single_view(known)
 
 
 def _out_of_order(known: Facts) -> Iterator[GapQuestion]:
@@ -95,3 +102,62 @@ def _mostly_estimated(known: Facts) -> Iterator[GapQuestion]:
 
 def _at_milestones(events: list[Event]) -> tuple[str, ...]:
     return tuple(event.label for event in events if event.milestones)
+
+
+def _mixed_zones(known: Facts) -> Iterator[GapQuestion]:
+    """Times on several clocks, or a night in which the clocks changed: both are read wrongly at ease."""
+    timed = [event for event in known.events if event.time.is_clocked and event.time.start is not None]
+    zone = zone_of(known.incident.zone)
+    foreign = [event for event in timed if _offset(event) != _offset_in(event, zone)]
+    if foreign and len(foreign) < len(timed):
+        named = ", ".join(event.label for event in foreign[:_MOST_NAMED])
+        others = "" if len(foreign) <= _MOST_NAMED else f" and {len(foreign) - _MOST_NAMED} more"
+        yield GapQuestion(
+            key="Q3",
+            heuristic="Q3",
+            kind=GapKind.RESPONSE,
+            text=f"Some times are on another clock than the others ({named}{others}). "
+            "Is each of them in the zone it names?",
+            evidence=tuple(event.label for event in foreign[:_MOST_NAMED]),
+        )
+    elif change := _clock_change(timed, zone):
+        before, after = change
+        yield GapQuestion(
+            key="Q3",
+            heuristic="Q3",
+            kind=GapKind.RESPONSE,
+            text=f"The clocks changed between {before.label} and {after.label}. "
+            "Are the times around it right?",
+            evidence=(before.label, after.label),
+        )
+
+
+def _clock_change(timed: Sequence[Event], zone: tzinfo) -> tuple[Event, Event] | None:
+    """The first two events, less than two days apart, between which the zone's offset changed."""
+    for before, after in pairwise(timed):
+        first, second = before.time.start, after.time.start
+        if first is None or second is None or second - first > _NEAR:
+            continue
+        if _offset_in(before, zone) != _offset_in(after, zone):
+            return before, after
+    return None
+
+
+def _offset(event: Event) -> timedelta | None:
+    return event.time.start.utcoffset() if event.time.start else None
+
+
+def _offset_in(event: Event, zone: tzinfo) -> timedelta | None:
+    return event.time.start.astimezone(zone).utcoffset() if event.time.start else None
+
+
+def _single_view(known: Facts) -> Iterator[GapQuestion]:
+    voices = [event.actor.strip().lower() for event in known.events if event.actor.strip()]
+    if len(voices) < thresholds.SINGLE_VIEW_EVENTS or len(set(voices)) > 1:
+        return
+    yield GapQuestion(
+        key="Q5",
+        heuristic="Q5",
+        kind=GapKind.RESPONSE,
+        text=f"All {len(voices)} events that name a role name the same one. Whose view is missing?",
+    )

@@ -1,24 +1,27 @@
-"""Questions about containing the incident and about getting back to normal.
+"""Questions about containing the incident.
 
-Source: research/facilitation.md, section 5, heuristics C1, C3, V1 and V2.
+Source: research/facilitation.md, section 5, heuristics C1 to C5.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from pirtui.domain import telling_words as words
 from pirtui.domain import thresholds
 from pirtui.domain.durations import duration_text
-from pirtui.domain.events import Milestone
+from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind, Span
-from pirtui.domain.question_facts import Facts, GapQuestion, about_stretch
+from pirtui.domain.question_facts import Facts, GapQuestion, about_events, about_stretch, minutes_from
 from pirtui.domain.silences import Silence, silences
 
 
 def repair_questions(known: Facts) -> Iterator[GapQuestion]:
-    """Every question about containment and recovery that these facts raise."""
+    """Every question about containment that these facts raise."""
     yield from _long_silences(known)
     yield from _long_diagnosis(known)
-    yield from _not_verified(known)
-    yield from _long_recovery(known)
+    yield from _late_revert(known)
+    yield from _vain_attempts(known)
+    yield from _widening(known)
 
 
 def _long_silences(known: Facts) -> Iterator[GapQuestion]:
@@ -74,30 +77,53 @@ def _is_long_diagnosis(taken: float, whole: float) -> bool:
     return taken > thresholds.DIAGNOSIS_SHARE * whole
 
 
-def _not_verified(known: Facts) -> Iterator[GapQuestion]:
-    resolved = known.label(Milestone.RESOLVED)
-    if not resolved or Milestone.VERIFIED in known.marks:
+def _late_revert(known: Facts) -> Iterator[GapQuestion]:
+    detected, mitigated = known.clock(Milestone.DETECTED), known.clock(Milestone.MITIGATED)
+    if detected is None or mitigated is None or mitigated <= detected:
         return
-    yield GapQuestion(
-        key="V1",
-        heuristic="V1",
-        kind=GapKind.RECOVERY,
-        text=f"The incident was resolved ({resolved}), and no event is marked as verified. "
-        "How did we know that users were well again?",
-        evidence=(resolved,),
-    )
-
-
-def _long_recovery(known: Facts) -> Iterator[GapQuestion]:
-    ends = (Milestone.MITIGATED, Milestone.RECOVERED)
-    taken = known.minutes(*ends)
-    before = known.minutes(Milestone.IMPACT_START, Milestone.MITIGATED)
-    if taken is None or before is None or before < 0:
+    revert = next(iter(known.told(words.tells_of_revert, detected, mitigated)), None)
+    suspicion = _first_suspicion(known, detected, mitigated)
+    if revert is None or suspicion is None or suspicion.time.start is None:
         return
-    if taken <= max(before, thresholds.RECOVERY_LEAST_MINUTES):
+    after = minutes_from(suspicion.time.start, revert)
+    whole = (mitigated - detected).total_seconds() / 60
+    if after <= max(thresholds.REVERT_MINUTES, thresholds.REVERT_SHARE * whole):
         return
     text = (
-        f"From mitigated to recovered took {known.figure(*ends)} {known.ends(*ends)}, longer than the "
-        f"{duration_text(before)} before it. What took longest on the way back to normal?"
+        f"It was taken back {duration_text(after)} after its cause was suspected "
+        f"({suspicion.label} → {revert.label}). What made taking it back look risky or slow?"
     )
-    yield about_stretch(known, "V2", *ends, GapKind.RECOVERY, text)
+    yield about_events("C2", GapKind.CONTAINMENT, text, (suspicion, revert))
+
+
+def _first_suspicion(known: Facts, detected: datetime, mitigated: datetime) -> Event | None:
+    """The first event that suspects or names a cause, by its words or by its mark."""
+    told = {event.label for event in known.told(words.tells_of_suspicion, detected, mitigated)}
+    told.add(known.label(Milestone.DIAGNOSED))
+    within = known.told(lambda _text: True, detected, mitigated)
+    return next((event for event in within if event.label in told), None)
+
+
+def _vain_attempts(known: Facts) -> Iterator[GapQuestion]:
+    last = known.first_clocked(Milestone.MITIGATED, Milestone.RECOVERED, Milestone.RESOLVED)
+    until = known.clock(last) if last else None
+    first = known.first_clocked(Milestone.DETECTED, Milestone.IMPACT_START)
+    since = known.clock(first) if first else None
+    vain = known.told(words.tells_of_vain_attempt, since, until)
+    if len(vain) >= thresholds.VAIN_ATTEMPTS:
+        named = ", ".join(event.label for event in vain)
+        text = f"{len(vain)} attempts had no effect at first ({named}). What did each one teach?"
+        yield about_events("C4", GapKind.CONTAINMENT, text, vain)
+
+
+def _widening(known: Facts) -> Iterator[GapQuestion]:
+    since = known.clock(Milestone.DETECTED)
+    if since is None:
+        return
+    last = known.first_clocked(Milestone.MITIGATED, Milestone.RECOVERED, Milestone.RESOLVED)
+    widened = known.told(words.tells_of_widening, since, known.clock(last) if last else None)
+    later = [event for event in widened if event.label != known.label(Milestone.DETECTED)]
+    if later:
+        named = ", ".join(event.label for event in later)
+        text = f"It grew after it was detected ({named}). What limited the spread, and what did not?"
+        yield about_events("C5", GapKind.CONTAINMENT, text, later)

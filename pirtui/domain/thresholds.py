@@ -42,6 +42,30 @@ DIAGNOSIS_LEAST_MINUTES = 10.0
 RECOVERY_LEAST_MINUTES = 30.0
 """A faster way from mitigated to recovered is never asked about."""
 
+ESCALATION_MINUTES = 30.0
+"""A call for help this long after acknowledgement, or in the last half of the work, is asked about."""
+
+HANDOVERS = 2
+"""From how many hand-overs on before mitigation the way to the right team is asked about."""
+
+PUBLIC_UPDATE_MINUTES = 30.0
+"""How long users may go without a word after detection, in the two highest severities."""
+
+REVERT_MINUTES = 10.0
+"""How long after its cause was suspected a change may be taken back without a question."""
+
+REVERT_SHARE = 0.3
+"""The share of the way from suspected to mitigated beyond which a revert is asked about."""
+
+VAIN_ATTEMPTS = 2
+"""From how many attempts without effect on they are asked about."""
+
+RETURN_HOURS = 24
+"""For how many hours after resolved a return of the harm belongs to the incident."""
+
+SINGLE_VIEW_EVENTS = 6
+"""From how many events that name a role on a single role is asked about."""
+
 ESTIMATED_SHARE = 0.5
 """The share of times that may be estimates."""
 
