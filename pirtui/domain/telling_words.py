@@ -74,10 +74,11 @@ _WITHOUT_EFFECT = re.compile(
     r"|no)\b"
     r"|\b(?:that|it|this|which|again|try|attempt|deploy|rollback|restart|rollover|fix|script"
     r"|run)\W{1,3}"
-    r"(?:\w+ )?(?:fails|failed)\b|[-–—:;,] failed\b|\bhelps? (?:only )?(?:briefly|little|not)\b"
+    r"(?:\w+ )?(?:fails|failed)\b(?! over)|[-–—:;,] failed\b|\bhelps? (?:only )?(?:briefly|little|not)\b"
     r"|\bnever (?:join|come|came|joined|worked)\b",
     re.I,
 )
+_OF_WHAT_WAS_TRIED = re.compile(r"(?:that|this|it)(?: also| too)? (?:fails|failed)\b", re.I)
 _WIDENED = re.compile(
     r"\b(?:severity|priority) (?:is |was )?(?:raised|upgraded|increased|bumped|changed to (?:sev"
     r"|p)\W?1)"
@@ -142,7 +143,8 @@ def tells_of_suspicion(text: str) -> bool:
 
 def tells_of_vain_attempt(text: str) -> bool:
     """Whether something is tried and does not help."""
-    return bool(_WITHOUT_EFFECT.search(text) and _TRIED.search(text))
+    tried = _TRIED.search(text) or _OF_WHAT_WAS_TRIED.match(text)
+    return bool(tried and _WITHOUT_EFFECT.search(text))
 
 
 def tells_of_widening(text: str) -> bool:
