@@ -451,6 +451,7 @@ async def test_a_thousand_reviews_are_listed(library_path: Path, ids: Callable[[
         for number in range(300):
             library.create(_review(number, f"Incident {number}", on=date(2026, 1, 1)).changed(id=ids()))
     async with room(library_path) as there:
+        await there.until(lambda: len(there.rows) >= 300)
         await there.keys("ctrl+end")
         last = there.highlighted
         assert last == there.rows[-1].key
