@@ -113,9 +113,11 @@ class Stamps:
             return False
         after = (self.of(line) for line in self.lines[place + 1 : place + _NEAR])
         other = (each for each in after if each and not _SMALL_DOT.fullmatch(each.moment.raw))
-        starts = (former.stamp.moment.start, stamp.moment.start, next(other, stamp).moment.start)
-        first, second, third = starts
-        return bool(first and second and third) and second < first <= third  # type: ignore[operator]
+        first, second = former.stamp.moment.start, stamp.moment.start
+        third = next(other, stamp).moment.start
+        if first is None or second is None or third is None:
+            return False
+        return second < first <= third
 
     def _is_inset(self, line: NoteLine, stamp: LeadingTime) -> bool:
         """Whether a line is set in like code, tells of a stretch, or says something about all times."""
