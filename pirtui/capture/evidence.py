@@ -3,7 +3,14 @@
 import re
 from dataclasses import replace
 
-from pirtui.capture.candidates import Assumptions, Evidence, Progress, UnreadableSource, no_progress
+from pirtui.capture.candidates import (
+    Assumptions,
+    Candidate,
+    Evidence,
+    Progress,
+    UnreadableSource,
+    no_progress,
+)
 from pirtui.capture.known_events import known_events
 from pirtui.capture.likely_milestones import suggestions
 from pirtui.capture.material import Material
@@ -105,8 +112,16 @@ def prepared(evidence: Evidence, review: Review, *, emails: bool = False) -> Evi
                     for milestone in dict.fromkeys((*each.suggested, *suggested))
                     if milestone not in held
                 ),
-                secrets=secrets_in(each.wording, emails=emails),
+                secrets=secrets_in(_told(each), emails=emails),
             )
             for place, (each, suggested) in enumerate(zip(evidence.candidates, offered, strict=True))
         ),
     )
+
+
+def _told(candidate: Candidate) -> str:
+    """The words of a candidate with whatever of its event does not stand in them, such as who wrote."""
+    event = candidate.event
+    stored = (event.text, event.note, event.actor, event.source) if event else ()
+    others = (text for text in stored if text not in candidate.wording)
+    return "\n".join((candidate.wording, *others))

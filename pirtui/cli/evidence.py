@@ -6,20 +6,21 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pirtui.capture import evidence
 from pirtui.capture.candidates import Assumptions, Candidate, Evidence, UnreadableSource
-from pirtui.capture.secret_words import redacted_event
+from pirtui.capture.secret_words import redacted, redacted_event
 from pirtui.cli.console import Problem, columns, complain, say
 from pirtui.cli.progress import progress_of
 from pirtui.cli.world import World, existing_library
 from pirtui.domain import changes
 from pirtui.domain.events import Event
 from pirtui.domain.moment_text import full_text, zone_of
+from pirtui.domain.moments import UNKNOWN
 from pirtui.domain.review import Review, ReviewDates
 from pirtui.files import FileProblem
 
@@ -101,7 +102,11 @@ class _Import:
         if read is None:
             return _WRONG
         candidates = read.evidence.candidates
-        shown = [each for each in candidates if self._options.keep_noise or not each.noise]
+        shown = [
+            replace(each, event=self._event(each), wording=self._wording(each))
+            for each in candidates
+            if self._options.keep_noise or not each.noise
+        ]
         if self._options.json:
             for each in shown:
                 _print_json(_fields(each))
@@ -169,40 +174,46 @@ class _Import:
         return True
 
     def _store(self, read: _Read, session: Session) -> None:
-        chosen = [(each, self._event(each)) for each in read.taken]
+        chosen = [replace(each, event=self._event(each)) for each in read.taken]
         if chosen:
             session.apply(
                 f"Import {len(chosen)} events from {read.name}",
-                lambda fresh: changes.add_events(fresh, [event for _, event in chosen]),
+                lambda fresh: changes.add_events(fresh, [each.event for each in chosen if each.event]),
             )
         if self._options.json:
-            for (each, _), label in zip(chosen, _new_labels(session), strict=False):
+            for each, label in zip(chosen, _new_labels(session), strict=False):
                 _print_json({**_fields(each), "label": label})
             return
         added = f"{len(chosen)} event{'' if len(chosen) == 1 else 's'} added to {session.review.ref}"
         say(f"{read.name}: {', '.join(filter(None, (added, read.told)))}")
 
-    def _event(self, candidate: Candidate) -> Event:
-        assert candidate.event is not None
-        if self._options.redact and candidate.secrets:
+    def _event(self, candidate: Candidate) -> Event | None:
+        """The event as it is stored and shown: without its secrets, if they are to go."""
+        if candidate.event is not None and self._options.redact and candidate.secrets:
             return redacted_event(candidate.event, candidate.secrets)
         return candidate.event
+
+    def _wording(self, candidate: Candidate) -> str:
+        return (
+            redacted(candidate.wording, candidate.secrets) if self._options.redact else candidate.wording
+        )
 
     # Showing
 
     def _print_table(self, read: _Read, shown: Sequence[Candidate]) -> None:
         zone = zone_of(self._assumptions().zone or read.evidence.zone)
         rows: list[tuple[str, ...]] = [
-            (full_text(each.event.time, zone), each.noise or each.known or "", each.event.text)
+            (
+                full_text(each.event.time if each.event else UNKNOWN, zone),
+                each.noise or each.known,
+                " ".join(_text(each).split()),
+            )
             for each in shown
-            if each.event is not None
         ]
         say(f"{read.name}: {', '.join(filter(None, (_events(read.taken), read.told)))}")
-        lines = iter(columns(rows) if rows else ())
-        for each in shown:
-            if each.event is not None:
-                say(f"  {next(lines)}")
-            for question in each.questions:
+        for each, line in zip(shown, columns(rows) if rows else (), strict=True):
+            say(f"  {line}")
+            for question in _doubts(each):
                 say(f"    ? {question}")
             for secret in each.secrets:
                 say(f"    secret: {secret.kind}")
@@ -232,15 +243,18 @@ def _new_labels(session: Session) -> tuple[str, ...]:
     return tuple(label for label in session.touched if label.startswith("E"))
 
 
+def _text(candidate: Candidate) -> str:
+    """What would stand in the timeline, or the source's words where nothing can."""
+    return candidate.event.text if candidate.event else candidate.wording.strip()
+
+
+def _doubts(candidate: Candidate) -> list[str]:
+    return [*candidate.questions, *filter(None, (candidate.problem,))]
+
+
 def _fields(candidate: Candidate) -> dict[str, Any]:
     """A candidate as `--json` prints it."""
     event = candidate.event
-    if event is None:
-        return _fields_of(candidate, None, candidate.wording.strip())
-    return _fields_of(candidate, event, "\n".join(filter(None, (event.text, event.note))))
-
-
-def _fields_of(candidate: Candidate, event: Event | None, text: str) -> dict[str, Any]:
     time = event.time if event else None
     fields: dict[str, Any] = {
         "raw_time": time.raw if time else "",
@@ -248,11 +262,11 @@ def _fields_of(candidate: Candidate, event: Event | None, text: str) -> dict[str
         "end": time.end.isoformat() if time and time.end else None,
         "precision": time.precision.value if time else "none",
         "approximate": bool(time and time.approximate),
-        "text": text,
+        "text": "\n".join(filter(None, (_text(candidate), event.note if event else ""))),
         "actor": (event.actor if event else "") or None,
         "source": (event.source if event else "") or None,
         "milestones": [milestone.value for milestone in event.milestones] if event else [],
-        "questions": [*candidate.questions, *filter(None, (candidate.problem,))],
+        "questions": _doubts(candidate),
     }
     return {**fields, "noise": candidate.noise} if candidate.noise else fields
 

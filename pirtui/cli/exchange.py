@@ -89,8 +89,11 @@ def _taken(name: str, options: Namespace, world: World) -> int:
         from pirtui.cli.evidence import import_evidence
 
         return import_evidence(name, options, world)
+    path = Path(name).expanduser()
+    if options.dry_run:
+        return 0 if _shown(path, world) else _WRONG
     with world.library(library_path(options.library)) as library:
-        return 0 if _imported(library, Path(name), world) else _WRONG
+        return 0 if _imported(library, path, world) else _WRONG
 
 
 def _is_own(name: str, options: Namespace) -> bool:
@@ -106,6 +109,17 @@ def _is_own(name: str, options: Namespace) -> bool:
     except (OSError, ValueError):
         return False
     return kind is FileKind.LIBRARY
+
+
+def _shown(path: Path, world: World) -> bool:
+    """Print the refs of the reviews in a file, and store nothing."""
+    try:
+        for review in reviews_in(path, world):
+            say(review.ref)
+    except Problem as problem:
+        complain(str(problem))
+        return False
+    return True
 
 
 def _imported(library: Library, path: Path, world: World) -> bool:

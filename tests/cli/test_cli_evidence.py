@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
+from pirtui.capture.candidates import Candidate, Evidence
+from pirtui.session import Session
 from tests.cli.shell import Shell, is_one_sentence
 
 NOTES = """\
@@ -134,6 +137,67 @@ def test_secrets_are_not_stored_unasked(shell: Shell, tmp_path: Path) -> None:
     report = shell("export", ref).out
     assert "s3cr3t" not in report
     assert "redacted" in report
+
+
+SECRET_LINE = "2024-05-01 14:32 curl -u ada:s3cr3t https://example.org\n"
+
+
+@pytest.mark.parametrize("how", [("--dry-run",), ("--dry-run", "--json"), ("--json",), ()])
+def test_what_is_redacted_is_not_printed_either(shell: Shell, how: tuple[str, ...]) -> None:
+    """The output of a script is kept in more places than the library."""
+    ref = shell.started()
+    ran = shell("import", "-", "--review", ref, "--redact", *how, stdin=SECRET_LINE)
+    assert ran.code == 0
+    assert "s3cr3t" not in ran.out + ran.err
+    assert ("redacted" in ran.out) == bool(how)
+
+
+def test_a_redacted_file_is_known_the_next_time(shell: Shell) -> None:
+    """Its events have other words now, and are still the same events; nothing bars them either."""
+    ref = shell.started()
+    shell("import", "-", "--review", ref, "--redact", stdin=SECRET_LINE)
+    ran = shell("import", "-", "--review", ref, stdin=SECRET_LINE)
+    assert (ran.code, ran.lines) == (0, [f"standard input: 0 events added to {ref}, 1 known already"])
+
+
+def test_what_cannot_be_an_event_is_shown_with_its_words(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A doubt stands under what it is about."""
+    broken = Candidate(None, "14:32 --", 1, problem="There are no words here that could be an event.")
+    found = Evidence("n", "notes", (broken,))
+    monkeypatch.setattr("pirtui.capture.evidence.read", lambda *_given, **_named: found)
+    ran = shell("import", "-", "--dry-run", stdin="14:32 --")
+    assert ran.lines[1:] == [
+        "  time unknown    14:32 --",
+        "    ? There are no words here that could be an event.",
+    ]
+
+
+def test_an_interrupted_reading_stores_nothing(
+    shell: Shell, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+C ends the command quietly."""
+
+    def interrupted(*_given: object, **_named: object) -> Evidence:
+        raise KeyboardInterrupt
+
+    ref = shell.started()
+    monkeypatch.setattr("pirtui.capture.evidence.read", interrupted)
+    ran = shell("import", str(notes), "--review", ref)
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
+    assert json.loads(shell("export", ref, "--format", "json").out)["review"]["events"] == []
+
+
+def test_an_import_is_undone_in_one_step(shell: Shell, notes: Path) -> None:
+    """All events of a file came with one change."""
+    ref = shell.started()
+    shell("import", str(notes), "--review", ref)
+    with shell.world.library(Path(os.environ["PIRTUI_LIBRARY"])) as library:
+        session = Session.open(library, ref)
+        assert len(session.review.events) == 3
+        session.undo()
+        assert session.review.events == ()
 
 
 def test_secrets_are_stored_when_that_is_wanted(shell: Shell) -> None:

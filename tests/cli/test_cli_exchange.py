@@ -143,6 +143,13 @@ def test_import_takes_what_it_can_and_names_every_other_file(
         assert str(path) in sentence
 
 
+def test_a_dry_run_takes_no_review_in(shell: Shell, incident_file: Path, library_path: Path) -> None:
+    """It prints the same ref as the import would, and not even makes the library."""
+    ran = shell("import", str(incident_file), "--dry-run")
+    assert (ran.code, ran.lines) == (0, [crates_io().ref])
+    assert not library_path.exists()
+
+
 def test_a_review_that_changed_here_is_not_overwritten(shell: Shell, incident_file: Path) -> None:
     """Importing the same file twice is fine; importing over changes is refused."""
     shell("import", str(incident_file))
