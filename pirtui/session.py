@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from pirtui.domain.differences import Difference, conflicts, difference, patched
 from pirtui.domain.references import without_loose_references
 from pirtui.domain.review import Review, Stage
+from pirtui.room import Room
 from pirtui.store.errors import ChangedElsewhere, UnknownReview
 from pirtui.store.texts import kept_change
 
@@ -41,7 +42,10 @@ class Draft:
 
 
 class Session:
-    """One review, open for change. Methods that write raise a `LibraryProblem` if they cannot."""
+    """One review, open for change. Methods that write raise a `LibraryProblem` if they cannot.
+
+    `room` holds the facilitator's own notes beside it.
+    """
 
     def __init__(self, library: Library, review: Review, revision: int) -> None:
         self._library = library
@@ -49,6 +53,7 @@ class Session:
         self._revision = revision
         self._touched: tuple[str, ...] = ()
         self._seen: int | None = None
+        self.room = Room(library, review.id)
         places = library.places(review.id)
         known = {stage.value: stage for stage in Stage}
         self._stage = known.get(places.stage, review.stage)

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from pirtui.domain import timeline
 from pirtui.domain.actions import Action, ActionKind, ActionStatus, FixFamily, Priority, Strength
+from pirtui.domain.close_round import CloseRound
+from pirtui.domain.closed_ends import ClosedEnd
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.factors import Category, Confidence, Factor, Theme
 from pirtui.domain.gaps import Gap, GapKind, Span, Verdict
@@ -15,6 +17,7 @@ from pirtui.domain.learnings import Learning, LearningKind, Parked, ParkedKind
 from pirtui.domain.moments import UNKNOWN, Instant, Moment, Precision
 from pirtui.domain.people import Person
 from pirtui.domain.review import COLLECTIONS, Review, ReviewDates, Stage, Status
+from pirtui.domain.safeguards import Safeguard, SafeguardState
 from pirtui.domain.value import Item
 
 FRAGMENTS = (
@@ -97,6 +100,8 @@ def reviews(
         "actions": actions,
         "parked": draw(_parked(texts, words, most)),
         "learnings": draw(_learnings(texts, words, most)),
+        "safeguards": draw(_safeguards(texts, words, most, _labels((*events, *gaps, *factors)))),
+        "closed_ends": draw(_closed_ends(words, most)),
     }
     fields: dict[str, object] = {**held, "last_numbers": draw(_last_numbers(held))}
     return Review.model_validate(
@@ -110,6 +115,7 @@ def reviews(
             "question": draw(texts),
             "ground_rules_read": draw(st.booleans()),
             "dates": draw(_review_dates()),
+            "close_round": draw(_close_rounds()),
             "archived": draw(st.booleans()),
         }
     )
@@ -329,6 +335,39 @@ def _actions(
         )
         for label in draw(_numbered("A", most))
     )
+
+
+@st.composite
+def _safeguards(
+    draw: st.DrawFn,
+    texts: st.SearchStrategy[str],
+    words: st.SearchStrategy[str],
+    most: int,
+    labels: Sequence[str],
+) -> tuple[Safeguard, ...]:
+    return tuple(
+        Safeguard(
+            label=label,
+            state=draw(st.sampled_from(SafeguardState)),
+            text=draw(words),
+            note=draw(texts),
+            evidence=draw(_some(labels)),
+        )
+        for label in draw(_numbered("S", most))
+    )
+
+
+@st.composite
+def _closed_ends(draw: st.DrawFn, words: st.SearchStrategy[str], most: int) -> tuple[ClosedEnd, ...]:
+    return tuple(
+        ClosedEnd(label=label, key=draw(words), reason=draw(words))
+        for label in draw(_numbered("C", most))
+    )
+
+
+def _close_rounds() -> st.SearchStrategy[CloseRound]:
+    hands = st.none() | st.integers(0, 30)
+    return st.builds(CloseRound, answered=hands, learned=hands, come_again=hands)
 
 
 @st.composite

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from pirtui.domain import timeline
 from pirtui.domain.events import Event
 from pirtui.domain.factors import Factor, Theme
+from pirtui.domain.learnings import Parked
 from pirtui.domain.review import COLLECTIONS, Review
 from pirtui.domain.value import Item
 
@@ -186,6 +187,8 @@ def _without_references(review: Review, removed: Item) -> Review:
         review,
         gaps=_without_evidence(review.gaps, label),
         actions=_without_evidence(review.actions, label),
+        safeguards=_without_evidence(review.safeguards, label),
+        parked=_without_origin(review.parked, label),
         factors=_without_theme(
             _reparented(_without_evidence(review.factors, label), label, parent), removed
         ),
@@ -200,6 +203,13 @@ def _without_evidence(held: tuple[AnyItem, ...], label: str) -> tuple[AnyItem, .
         return item.model_copy(update={"evidence": kept})
 
     return tuple(cleared(item) for item in held)
+
+
+def _without_origin(held: tuple[Parked, ...], label: str) -> tuple[Parked, ...]:
+    return tuple(
+        each.model_copy(update={"origin_label": ""}) if each.origin_label == label else each
+        for each in held
+    )
 
 
 def _reparented(held: Iterable[Factor], label: str, parent: str | None) -> tuple[Factor, ...]:

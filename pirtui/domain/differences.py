@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from pirtui.domain import timeline
+from pirtui.domain.close_round import CloseRound
 from pirtui.domain.incident import Incident
 from pirtui.domain.review import COLLECTIONS, Review, ReviewDates
 from pirtui.domain.value import Item, Value
 
-_PARTS: dict[str, type[Value]] = {"incident": Incident, "dates": ReviewDates}
+_PARTS: dict[str, type[Value]] = {
+    "incident": Incident,
+    "dates": ReviewDates,
+    "close_round": CloseRound,
+}
 
 REVIEW_FIELDS = (
     "status",

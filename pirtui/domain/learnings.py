@@ -37,11 +37,13 @@ class ParkedKind(StrEnum):
 class Parked(Item):
     """A remark set aside to be resolved at wrap-up; label `K1`, `K2`…
 
-    `origin` is the stage in which it came up. `resolution` says what became of it; while it is empty,
+    `origin` is the stage in which it came up, `origin_label` the item that was highlighted then, if any.
+    `resolution` says what became of it; while it is empty,
     the remark is unresolved.
     """
 
     kind: ParkedKind
     text: str
     origin: str = ""
+    origin_label: str = ""
     resolution: str = ""

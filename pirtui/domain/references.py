@@ -5,6 +5,7 @@ from typing import Any
 
 from pirtui.domain import changes
 from pirtui.domain.factors import Factor
+from pirtui.domain.learnings import Parked
 from pirtui.domain.review import Review
 from pirtui.domain.value import Item
 
@@ -27,4 +28,6 @@ def _loose(item: Item, present: set[str]) -> dict[str, Any]:
         fields["evidence"] = tuple(label for label in evidence if label in present)
     if isinstance(item, Factor) and item.parent is not None and item.parent not in present:
         fields["parent"] = None
+    if isinstance(item, Parked) and item.origin_label and item.origin_label not in present:
+        fields["origin_label"] = ""
     return fields

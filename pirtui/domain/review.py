@@ -5,6 +5,8 @@ from datetime import date
 from pydantic import Field
 
 from pirtui.domain.actions import Action
+from pirtui.domain.close_round import CloseRound
+from pirtui.domain.closed_ends import ClosedEnd
 from pirtui.domain.events import Event
 from pirtui.domain.factors import Factor, Theme
 from pirtui.domain.gaps import Gap
@@ -12,11 +14,12 @@ from pirtui.domain.incident import Incident
 from pirtui.domain.learnings import Learning, Parked
 from pirtui.domain.moments import Instant
 from pirtui.domain.people import Person
+from pirtui.domain.safeguards import Safeguard
 from pirtui.domain.stages import Stage as Stage
 from pirtui.domain.stages import Status as Status
 from pirtui.domain.value import Item, Value
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version of the model, as written into exports and library files."""
 
 
@@ -52,6 +55,9 @@ class Review(Value):
     actions: tuple[Action, ...] = ()
     parked: tuple[Parked, ...] = ()
     learnings: tuple[Learning, ...] = ()
+    safeguards: tuple[Safeguard, ...] = ()
+    closed_ends: tuple[ClosedEnd, ...] = ()
+    close_round: CloseRound = CloseRound()
     dates: ReviewDates
     archived: bool = False
     last_numbers: dict[str, int] = Field(default_factory=dict)
@@ -67,5 +73,7 @@ COLLECTIONS: dict[str, tuple[str, type[Item]]] = {
     "A": ("actions", Action),
     "K": ("parked", Parked),
     "L": ("learnings", Learning),
+    "S": ("safeguards", Safeguard),
+    "C": ("closed_ends", ClosedEnd),
 }
 """The label letter of each sort of item: the review's field that holds it, and its type."""

@@ -11,6 +11,7 @@ from pirtui.domain.actions import Action
 from pirtui.domain.factors import Factor
 from pirtui.domain.gaps import Gap
 from pirtui.domain.review import COLLECTIONS, Review
+from pirtui.domain.safeguards import Safeguard
 from pirtui.domain.value import Item
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
@@ -65,7 +66,12 @@ def _check_last_numbers(review: Review) -> None:
 
 def _check_references(review: Review) -> None:
     known = {item.label for _, _, items in _collections(review) for item in items}
-    citing: tuple[Gap | Factor | Action, ...] = (*review.gaps, *review.factors, *review.actions)
+    citing: tuple[Gap | Factor | Action | Safeguard, ...] = (
+        *review.gaps,
+        *review.factors,
+        *review.actions,
+        *review.safeguards,
+    )
     for item in citing:
         for label in item.evidence:
             if label not in known:

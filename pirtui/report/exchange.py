@@ -43,8 +43,9 @@ def from_json(text: str) -> Review:
     """
     content = _parsed(text.removeprefix("\ufeff"))
     review = _validated(_payload(content))
+    current = review.model_copy(update={"schema_version": SCHEMA_VERSION})
     try:
-        return consistent(review)
+        return consistent(current)
     except Inconsistent as problem:
         raise ExchangeProblem(str(problem)) from problem
 

@@ -16,7 +16,14 @@ from sqlmodel import SQLModel
 
 from pirtui.store.backups import write_backup
 from pirtui.store.identity import APPLICATION_ID, LIBRARY_VERSION, require_library
-from pirtui.store.tables import ReviewRow, SettingRow
+from pirtui.store.tables import (
+    ClosedEndRow,
+    ReviewRow,
+    RoomMarkRow,
+    SafeguardRow,
+    SettingRow,
+    StageTimeRow,
+)
 from pirtui.store.views import VIEWS
 
 _WAIT_SECONDS = 5.0
@@ -137,7 +144,16 @@ def _add_settings(connection: Connection) -> None:
     SQLModel.metadata.tables[str(SettingRow.__tablename__)].create(connection)
 
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _add_settings}
+def _add_the_room(connection: Connection) -> None:
+    """Safeguards, loose ends closed with a reason, the close of the meeting, and private marks."""
+    for row in (SafeguardRow, ClosedEndRow, RoomMarkRow, StageTimeRow):
+        SQLModel.metadata.tables[str(row.__tablename__)].create(connection)
+    for column in ("close_answered", "close_learned", "close_come_again"):
+        connection.exec_driver_sql(f"ALTER TABLE review ADD COLUMN {column} INTEGER")
+    connection.exec_driver_sql("ALTER TABLE parked ADD COLUMN origin_label VARCHAR NOT NULL DEFAULT ''")
+
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _add_settings, 3: _add_the_room}
 """What takes a library to this version from the one before; nothing does for the first."""
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from pirtui.domain.close_round import CloseRound
 from pirtui.domain.incident import Incident
 from pirtui.domain.moments import Moment
 from pirtui.domain.review import COLLECTIONS, Review, ReviewDates
@@ -132,6 +133,9 @@ def review_columns(review: Review) -> Columns:
         "met": dates.met,
         "drafted": _iso(dates.drafted),
         "published": _iso(dates.published),
+        "close_answered": review.close_round.answered,
+        "close_learned": review.close_round.learned,
+        "close_come_again": review.close_round.come_again,
         "schema_version": review.schema_version,
     }
 
@@ -202,6 +206,16 @@ def dates_from(columns: Mapping[str, Any]) -> ReviewDates:
         "published": _instant(columns["published"]),
     }
     return ReviewDates.model_validate(fields)
+
+
+def close_round_from(columns: Mapping[str, Any]) -> CloseRound:
+    """The hands counted at the end of the meeting.
+
+    Raises:
+        ValueError: if they are no numbers.
+    """
+    fields = {name: columns[f"close_{name}"] for name in CloseRound.model_fields}
+    return CloseRound.model_validate(fields)
 
 
 def _plain(value: Any) -> Any:

@@ -5,7 +5,7 @@ from pirtui.store.errors import ForeignFile, NewerLibrary
 APPLICATION_ID = 0x50495254
 """The letters PIRT, in the file's header."""
 
-LIBRARY_VERSION = 2
+LIBRARY_VERSION = 3
 """The version of the tables that this pirtui writes."""
 
 

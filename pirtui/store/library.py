@@ -24,6 +24,14 @@ from pirtui.store.places import Place, Places, read_places, write_place
 from pirtui.store.placing import file_at, require_free
 from pirtui.store.reading import in_order, read_hidden, read_review
 from pirtui.store.refs import is_safe, slug
+from pirtui.store.room import (
+    KeptRoom,
+    StageTime,
+    read_room,
+    remove_mark,
+    write_mark,
+    write_stage_time,
+)
 from pirtui.store.settings import read_setting, write_setting
 from pirtui.store.summaries import read_summaries
 from pirtui.store.tables import ReviewRow
@@ -236,6 +244,26 @@ class Library:
         """Keep the stage on the screen with its highlight and its unfinished line."""
         with self._writing() as connection:
             write_place(connection, review_id, stage, place)
+
+    # Beside the review
+
+    def room(self, review_id: str) -> KeptRoom:
+        """The facilitator's private marks, and how long the stages took."""
+        with translated(self.path):
+            return read_room(self._connection, review_id)
+
+    def keep_mark(self, review_id: str, kind: str, name: str, value: str | None) -> None:
+        """Keep a private mark, or take it away with `None`."""
+        with self._writing() as connection:
+            if value is None:
+                remove_mark(connection, review_id, kind, name)
+            else:
+                write_mark(connection, review_id, kind, name, value)
+
+    def keep_stage_time(self, review_id: str, stage: str, spent: StageTime) -> None:
+        """Keep how long a stage has taken so far."""
+        with self._writing() as connection:
+            write_stage_time(connection, review_id, stage, spent)
 
     # The file
 

@@ -17,6 +17,7 @@ from pirtui.domain.value import Item
 from pirtui.store import converters
 from pirtui.store.errors import CorruptLibrary
 from pirtui.store.failures import translated
+from pirtui.store.identity import LIBRARY_VERSION
 from pirtui.store.opening import connect_to_read, is_empty, snapshot
 from pirtui.store.texts import kept_text
 
@@ -29,6 +30,8 @@ ITEM_TABLES = {
     "A": "action",
     "K": "parked",
     "L": "learning",
+    "S": "safeguard",
+    "C": "closed_end",
 }
 """The label letter of each sort of item, and the table that holds it."""
 
@@ -63,6 +66,7 @@ def read_at_once(path: Path, name: str) -> AtOnce | None:
     """
     if not path.exists():
         return None
+    _bring_up_to_date(path)
     with translated(path), closing(connect_to_read(path)) as connection, snapshot(connection):
         found = None if is_empty(connection) else read_review(connection, name)
         if found is None:
@@ -73,6 +77,18 @@ def read_at_once(path: Path, name: str) -> AtOnce | None:
     if place is None or place["stage"] not in known:
         return AtOnce(review, revision, review.stage, "")
     return AtOnce(review, revision, known[place["stage"]], place["highlight"] or "")
+
+
+def _bring_up_to_date(path: Path) -> None:
+    """Let an older library be migrated before anything is read from it."""
+    with translated(path), closing(connect_to_read(path)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        current = version == LIBRARY_VERSION or is_empty(connection)
+    if not current:
+        from pirtui.store.connection import close, connect
+
+        with translated(path):
+            close(connect(path))
 
 
 def read_review(connection: sqlite3.Connection, name: str) -> tuple[Review, int] | None:
@@ -142,9 +158,9 @@ def _review(connection: sqlite3.Connection, row: Row) -> Review:
         "question": row["question"],
         "ground_rules_read": bool(row["ground_rules_read"]),
         "dates": converters.dates_from(row),
+        "close_round": converters.close_round_from(row),
         "archived": bool(row["archived"]),
         "last_numbers": {each["letter"]: each["number"] for each in numbers},
-        "schema_version": row["schema_version"],
     }
     return Review(**fields).model_copy(update=_items(connection, review_id))
 

@@ -53,6 +53,9 @@ class ReviewRow(SQLModel, table=True):
     met: date | None = None
     drafted: str | None = None
     published: str | None = None
+    close_answered: int | None = None
+    close_learned: int | None = None
+    close_come_again: int | None = None
     schema_version: int = 1
 
 
@@ -267,6 +270,7 @@ class ParkedRow(SQLModel, table=True):
     kind: str
     text: str
     origin: str = ""
+    origin_label: str = Field(default="", sa_column_kwargs={"server_default": ""})
     resolution: str = ""
 
 
@@ -281,6 +285,54 @@ class LearningRow(SQLModel, table=True):
     text: str
     owner: str = ""
     due: date | None = None
+
+
+class SafeguardRow(SQLModel, table=True):
+    """A safeguard that held, was absent or was bypassed."""
+
+    __tablename__ = "safeguard"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    state: str
+    text: str
+    note: str = ""
+
+
+class ClosedEndRow(SQLModel, table=True):
+    """A loose end that stays as it is, because."""
+
+    __tablename__ = "closed_end"
+    __table_args__ = (_of_item(),)
+    review_id: str = Field(primary_key=True)
+    label: str = Field(primary_key=True)
+    key: str
+    reason: str
+
+
+class RoomMarkRow(SQLModel, table=True):
+    """What the facilitator ticks off privately: prompts asked, roles heard, questions once raised.
+
+    `kind` says which of these; none of it is part of the review, nor of its report.
+    """
+
+    __tablename__ = "room_mark"
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    value: str = ""
+
+
+class StageTimeRow(SQLModel, table=True):
+    """Seconds that the meeting spent in a stage, and minutes by which its box was extended."""
+
+    __tablename__ = "stage_time"
+    __table_args__ = (_of_review(),)
+    review_id: str = Field(primary_key=True)
+    stage: str = Field(primary_key=True)
+    seconds: float = 0.0
+    extra_minutes: int = 0
 
 
 class ChangeRow(SQLModel, table=True):

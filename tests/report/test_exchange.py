@@ -49,7 +49,7 @@ def test_file_is_readable_and_stable() -> None:
     """The file names its format and version, indents by two, and ends with one line break."""
     text = to_json(incidents_in_full.crates_io())
     assert text.startswith('{\n  "format": "pirtui-review",\n  "review": {\n')
-    assert text.endswith('\n  "schema_version": 1\n}\n')
+    assert text.endswith('\n  "schema_version": 2\n}\n')
 
 
 def test_lone_surrogates_become_writable() -> None:
@@ -102,7 +102,7 @@ def test_missing_last_numbers_are_completed() -> None:
         ('{"format": "pirtui-review", "schema_version": 1}', "no review in it"),
         ('{"format": "pirtui-review", "review": {}}', "which version"),
         ('{"format": "pirtui-review", "schema_version": true, "review": {}}', "which version"),
-        ('{"format": "pirtui-review", "schema_version": 2, "review": {"new": 1}}', "newer pirtui"),
+        ('{"format": "pirtui-review", "schema_version": 3, "review": {"new": 1}}', "newer pirtui"),
     ],
 )
 def test_other_files_are_refused(text: str, says: str) -> None:
