@@ -189,6 +189,7 @@ def _without_references(review: Review, removed: Item) -> Review:
         actions=_without_evidence(review.actions, label),
         safeguards=_without_evidence(review.safeguards, label),
         parked=_without_origin(review.parked, label),
+        closed_ends=tuple(each for each in review.closed_ends if each.about != label),
         factors=_without_theme(
             _reparented(_without_evidence(review.factors, label), label, parent), removed
         ),

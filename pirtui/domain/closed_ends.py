@@ -11,3 +11,8 @@ class ClosedEnd(Item):
 
     key: str
     reason: str
+
+    @property
+    def about(self) -> str:
+        """The label of the item whose end it closes; for the incident record, the name of a field."""
+        return self.key.rpartition(":")[2]

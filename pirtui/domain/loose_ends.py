@@ -1,6 +1,7 @@
 """What the room can still tie before it leaves: every loose end, stage by stage.
 
-The chain event → gap → factor → action is what a report is trusted for. Nothing here blocks anything.
+The chain event → gap → factor → action is what a report is trusted for. Nothing here blocks anything,
+and a written reason closes an end (see `pirtui.domain.closing`).
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -19,38 +20,53 @@ from pirtui.domain.value import Value
 QUESTION_SIGN = "?"
 """What stands before the key of a computed question, where an item has its label."""
 
+_NO_FACTOR = "no-factor"
+_NO_ACTION = "no-action"
+_LACKS_REASON = ("", ", and no reason says why")
+
 
 class LooseEnd(Value):
     """Something that is not tied yet; `key` stays the same for as long as it is loose.
 
     `stage` is where it can be tied. `label` is that of the item, `?` and the key for a question of the
-    timeline, or empty for the incident record.
+    timeline, or empty for the incident record. `reason` says why it stays as it is, and closes it.
     """
 
     key: str
     stage: Stage
     label: str
     text: str
+    reason: str = ""
 
 
 def loose_ends(review: Review) -> tuple[LooseEnd, ...]:
-    """Every loose end, in the order of the stages."""
-    return _found(review)
+    """Every loose end that is open, in the order of the stages."""
+    return tuple(end for end in _found(review) if not end.reason)
+
+
+def closed_with_a_reason(review: Review) -> tuple[LooseEnd, ...]:
+    """Every loose end that a written reason closes, in the order of the stages.
+
+    Those that have a place of their own are not among them: answered questions, resolved parked remarks
+    and actions decided against.
+    """
+    return tuple(end for end in _found(review) if end.reason)
 
 
 @by_identity
 def _found(review: Review) -> tuple[LooseEnd, ...]:
-    return tuple(end for search in _SEARCHES for end in search(review))
+    closed = {each.key: each.reason.strip() for each in review.closed_ends}
+    return tuple(
+        end if end.reason or not closed.get(end.key) else end.changed(reason=closed[end.key])
+        for search in _SEARCHES
+        for end in search(review)
+    )
 
 
 def gaps_without_factor(review: Review) -> tuple[Gap, ...]:
     """Confirmed gaps that no factor cites, and for which no reason is given."""
-    cited = {label for factor in review.factors for label in factor.evidence}
-    return tuple(
-        gap
-        for gap in review.gaps
-        if gap.verdict is Verdict.GAP and gap.label not in cited and not gap.no_factor_reason.strip()
-    )
+    loose = {end.key for end in loose_ends(review)}
+    return tuple(gap for gap in review.gaps if f"{_NO_FACTOR}:{gap.label}" in loose)
 
 
 def themes_without_action(review: Review) -> tuple[Theme, ...]:
@@ -58,16 +74,24 @@ def themes_without_action(review: Review) -> tuple[Theme, ...]:
 
     An action answers a theme by citing it, or by citing a factor in a branch with one of its factors.
     """
+    loose = {end.key for end in loose_ends(review)}
+    return tuple(theme for theme in review.themes if f"{_NO_ACTION}:{theme.label}" in loose)
+
+
+def _uncited_gaps(review: Review) -> Iterator[Gap]:
+    cited = {label for factor in review.factors for label in factor.evidence}
+    for gap in review.gaps:
+        if gap.verdict is Verdict.GAP and gap.label not in cited:
+            yield gap
+
+
+def _unanswered_themes(review: Review) -> Iterator[Theme]:
     cited = _cited_by_actions(review)
     tied = _with_branches(review.factors, cited)
     members = theme_members(review)
-    return tuple(
-        theme
-        for theme in review.themes
-        if theme.label not in cited
-        and not theme.accepted_because.strip()
-        and not any(factor.label in tied for factor in members[theme.name])
-    )
+    for theme in review.themes:
+        if theme.label not in cited and not any(each.label in tied for each in members[theme.name]):
+            yield theme
 
 
 def factors_without_action(review: Review) -> tuple[Factor, ...]:
@@ -76,7 +100,7 @@ def factors_without_action(review: Review) -> tuple[Factor, ...]:
     One action anywhere on the way from the root to the end ties the branch; so does a reason, an action
     that cites a theme of the way, or the acceptance of such a theme.
     """
-    settled = _cited_by_actions(review) | _explained(review)
+    settled = _answered_factors(review) | _explained(review)
     return tuple(
         leaf
         for leaf in _leaves(review.factors)
@@ -84,20 +108,38 @@ def factors_without_action(review: Review) -> tuple[Factor, ...]:
     )
 
 
+def _factors_with_a_reason(review: Review) -> Iterator[Factor]:
+    """Factors that no action answers, with a reason of their own."""
+    answered = _answered_factors(review)
+    for factor in review.factors:
+        way = (factor.label, *branch_above(review.factors, factor.label))
+        if factor.no_action_reason.strip() and answered.isdisjoint(way):
+            yield factor
+
+
 def _cited_by_actions(review: Review) -> set[str]:
     return {label for action in review.actions for label in action.evidence}
 
 
-def _explained(review: Review) -> set[str]:
-    """Factors with a reason of their own, or in a theme that is accepted or answered."""
+def _answered_factors(review: Review) -> set[str]:
+    """What actions cite, and the factors of the themes that actions cite."""
     cited = _cited_by_actions(review)
-    names = {
-        theme.name for theme in review.themes if theme.accepted_because.strip() or theme.label in cited
+    names = {theme.name for theme in review.themes if theme.label in cited}
+    return cited | {each.label for each in review.factors if not names.isdisjoint(each.themes)}
+
+
+def _explained(review: Review) -> set[str]:
+    """Factors with a reason of their own, or in a theme that is accepted."""
+    closed = {each.key for each in review.closed_ends if each.reason.strip()}
+    accepted = {
+        theme.name
+        for theme in review.themes
+        if theme.accepted_because.strip() or f"{_NO_ACTION}:{theme.label}" in closed
     }
     return {
         factor.label
         for factor in review.factors
-        if factor.no_action_reason.strip() or not names.isdisjoint(factor.themes)
+        if factor.no_action_reason.strip() or not accepted.isdisjoint(factor.themes)
     }
 
 
@@ -148,21 +190,29 @@ def _questions(review: Review) -> Iterator[LooseEnd]:
 
 
 def _gaps(review: Review) -> Iterator[LooseEnd]:
-    for gap in gaps_without_factor(review):
-        text = f"No factor follows from it, and no reason says why: {_excerpt(gap.text)}"
-        yield _end("no-factor", gap.label, Stage.FACTORS, gap.label, text)
+    for gap in review.gaps:
+        if gap.verdict is Verdict.OPEN and not gap.heuristic:
+            text = f"No answer yet whether it is a gap: {_excerpt(gap.text)}"
+            yield _end("verdict", gap.label, Stage.GAPS, gap.label, text)
+    for gap in _uncited_gaps(review):
+        reason = gap.no_factor_reason.strip()
+        text = f"No factor follows from it{_LACKS_REASON[not reason]}: {_excerpt(gap.text)}"
+        yield _end(_NO_FACTOR, gap.label, Stage.FACTORS, gap.label, text, reason)
 
 
 def _factors(review: Review) -> Iterator[LooseEnd]:
-    for factor in factors_without_action(review):
-        text = f"No action follows from it, and no reason says why: {_excerpt(factor.text)}"
-        yield _end("no-action", factor.label, Stage.ACTIONS, factor.label, text)
+    for factor in (*factors_without_action(review), *_factors_with_a_reason(review)):
+        reason = factor.no_action_reason.strip()
+        text = f"No action follows from it{_LACKS_REASON[not reason]}: {_excerpt(factor.text)}"
+        yield _end(_NO_ACTION, factor.label, Stage.ACTIONS, factor.label, text, reason)
 
 
 def _themes(review: Review) -> Iterator[LooseEnd]:
-    for theme in themes_without_action(review):
-        text = f"The theme {_excerpt(theme.name)} has no action, and is not accepted with a reason."
-        yield _end("no-action", theme.label, Stage.ACTIONS, theme.label, text)
+    for theme in _unanswered_themes(review):
+        reason = theme.accepted_because.strip()
+        lacks = "" if reason else ", and is not accepted with a reason"
+        text = f"The theme {_excerpt(theme.name)} has no action{lacks}."
+        yield _end(_NO_ACTION, theme.label, Stage.ACTIONS, theme.label, text, reason)
 
 
 def _actions(review: Review) -> Iterator[LooseEnd]:
@@ -201,8 +251,8 @@ _SEARCHES: tuple[Callable[[Review], Iterable[LooseEnd]], ...] = (
 )
 
 
-def _end(sort: str, name: str, stage: Stage, label: str, text: str) -> LooseEnd:
-    return LooseEnd(key=f"{sort}:{name}", stage=stage, label=label, text=text)
+def _end(sort: str, name: str, stage: Stage, label: str, text: str, reason: str = "") -> LooseEnd:
+    return LooseEnd(key=f"{sort}:{name}", stage=stage, label=label, text=text, reason=reason)
 
 
 def _excerpt(text: str, limit: int = 60) -> str:

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from pirtui.domain.gaps import Verdict
-from pirtui.domain.loose_ends import gaps_without_factor, themes_without_action
-from pirtui.domain.questions import open_questions
+from pirtui.domain.loose_ends import gaps_without_factor, loose_ends, themes_without_action
 from pirtui.domain.review import Review, Stage
 
 
@@ -19,16 +17,8 @@ def missing(review: Review, stage: Stage) -> str:
 
 
 def _prepare(review: Review) -> str:
-    incident = review.incident
-    lacks = [
-        name
-        for name, present in (
-            ("title", incident.title.strip()),
-            ("severity", incident.severity),
-            ("time zone", incident.zone.strip()),
-        )
-        if not present
-    ]
+    ends = (end for end in loose_ends(review) if end.stage is Stage.PREPARE)
+    lacks = [end.key.partition(":")[2] for end in ends]
     return f"Still to set: {', '.join(lacks)}." if lacks else ""
 
 
@@ -43,8 +33,7 @@ def _timeline(review: Review) -> str:
 def _gaps(review: Review) -> str:
     if not review.events:
         return "The timeline raises the questions, and it is empty."
-    own = sum(gap.verdict is Verdict.OPEN and not gap.heuristic for gap in review.gaps)
-    count = len(open_questions(review)) + own
+    count = sum(end.stage is Stage.GAPS for end in loose_ends(review))
     return f"{_counted(count, 'question')} to answer." if count else ""
 
 
