@@ -71,9 +71,7 @@ def _gap_explained(review: Review, end: LooseEnd, reason: str) -> Review:
 
 
 def _noted(review: Review, end: LooseEnd, reason: str) -> Review:
-    return changes.add(
-        review, ClosedEnd(label=changes.new_label(ClosedEnd), key=end.key, reason=reason)
-    )
+    return changes.add(review, ClosedEnd(label=changes.new_label(ClosedEnd), key=end.key, reason=reason))
 
 
 def _with(review: Review, end: LooseEnd, **fields: object) -> Review:

@@ -10,14 +10,15 @@ from pirtui import commands
 from pirtui.capture.lines import print_line
 from pirtui.commands import Command, Place
 from pirtui.domain import changes
-from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
+from pirtui.domain.loose_ends import QUESTION_SIGN
 from pirtui.domain.review import Stage
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
 from pirtui.screens.review_dialogs import ReviewDialogs
 from pirtui.screens.stages.base import Intent
 from pirtui.screens.stages.prepare import FIELD, RULES
-from pirtui.screens.stages.wrap_up import LOOSE_END
+from pirtui.screens.stages.wrap_up import CLOSED_END, LOOSE_END
+from pirtui.screens.thread_commands import ThreadCommands
 from pirtui.store.errors import LibraryProblem
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ReviewCommands:
     def __init__(self, screen: ReviewScreen) -> None:
         self._screen = screen
         self._dialogs = ReviewDialogs(screen, self)
+        self._thread = ThreadCommands(screen)
         self._interrupted = screen.services.clock() - _PRESS_AGAIN_WITHIN
         self._handlers: dict[str, Handler] = {
             "help": self._dialogs.help,
@@ -48,6 +50,9 @@ class ReviewCommands:
             "met": self._dialogs.met,
             "import": self._dialogs.import_file,
             "tray": self._dialogs.tray,
+            "thread": self._thread.thread,
+            "loose": self._thread.loose,
+            "close": self._thread.close,
             "undo": self._undo,
             "redo": self._redo,
             "quit": self._quit,
@@ -136,21 +141,13 @@ class ReviewCommands:
         key = self._screen.highlighted
         if key == RULES:
             await self._dialogs.rules("")
-        elif key.startswith(LOOSE_END):
-            self._follow(key.removeprefix(LOOSE_END))
+        elif key.startswith((LOOSE_END, CLOSED_END)):
+            self._thread.follow(key)
         elif key.startswith(QUESTION_SIGN):
             self._screen.put_in_line("/answer ")
         elif key:
             name = key.removeprefix(FIELD)
             self._screen.put_in_line(print_line(self._screen.review, name, self._screen.now), name)
-
-    def _follow(self, loose_end: str) -> None:
-        ends = loose_ends(self._screen.review)
-        end = next((each for each in ends if each.key == loose_end), None)
-        if end is not None:
-            self._screen.enter(end.stage)
-            self._screen.highlight(end.label)
-            self._screen.notice(end.text)
 
     async def _mark(self, _argument: str) -> None:
         screen = self._screen

@@ -5,18 +5,23 @@ from datetime import datetime
 from typing import ClassVar
 
 from pirtui.domain.changes import LETTERS
+from pirtui.domain.closing import reopened
 from pirtui.domain.days import day_text
 from pirtui.domain.deadlines import deadlines
 from pirtui.domain.learnings import LearningKind, Parked
-from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
+from pirtui.domain.loose_ends import QUESTION_SIGN, LooseEnd, closed_with_a_reason, loose_ends
 from pirtui.domain.meeting import Deadline
 from pirtui.domain.review import Review, Stage
+from pirtui.domain.thread import whole_chain
 from pirtui.screens.rows import heading, hint
-from pirtui.screens.stages.base import Panel, PanelLine, StageView, people_names
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, people_names
 from pirtui.widgets.item_list import Row, Tag
 
 LOOSE_END = "~"
 """The sign before a loose end's key, where an item has its label."""
+
+CLOSED_END = "="
+"""The same for an end that a reason closes."""
 
 _HEADINGS = {
     LearningKind.WELL: "Went well",
@@ -44,11 +49,20 @@ class WrapUpStage(StageView):
             *_learning_rows(review),
             *_parked_rows(review),
             *_loose_end_rows(review),
+            *_closed_end_rows(review),
         )
 
     def panel(self, review: Review, key: str, now: datetime) -> Panel:
-        """The deadlines that follow from the incident's severity and from this meeting."""
-        return Panel("Deadlines", tuple(_deadline_line(each) for each in deadlines(review, now)))
+        """The deadlines of this review, and how much of what follows goes back to an event."""
+        lines = (*(_deadline_line(each) for each in deadlines(review, now)), *_chain_lines(review))
+        return Panel("Deadlines", lines)
+
+    def removed(self, review: Review, key: str) -> Intent | None:
+        """Take the reason away that closes a loose end."""
+        if not key.startswith(CLOSED_END):
+            return None
+        end = key.removeprefix(CLOSED_END)
+        return Intent(f"Reopen {end}", lambda fresh: reopened(fresh, end))
 
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """The kinds of takeaway at the start of the line, owners after `@`."""
@@ -92,13 +106,34 @@ def _loose_end_rows(review: Review) -> Iterator[Row]:
         return
     yield heading(f"Loose ends: {len(ends)}")
     for end in ends:
-        yield Row(
-            key=f"{LOOSE_END}{end.key}",
-            lead=end.stage.heading,
-            badge=end.label[:1] if end.label.startswith(QUESTION_SIGN) else end.label,
-            text=end.text,
-            tone="warning",
-        )
+        yield _end_row(end, LOOSE_END, "warning")
+
+
+def _closed_end_rows(review: Review) -> Iterator[Row]:
+    ends = closed_with_a_reason(review)
+    if ends:
+        yield heading("Closed with a reason")
+    for end in ends:
+        yield _end_row(end, CLOSED_END, "muted")
+
+
+def _end_row(end: LooseEnd, sign: str, tone: str) -> Row:
+    return Row(
+        key=f"{sign}{end.key}",
+        lead=end.stage.heading,
+        badge=end.label[:1] if end.label.startswith(QUESTION_SIGN) else end.label,
+        text=end.text,
+        detail=f"Because: {end.reason}" if end.reason else "",
+        tone=tone,
+    )
+
+
+def _chain_lines(review: Review) -> Iterator[PanelLine]:
+    chain = whole_chain(review)
+    if chain.actions:
+        is_whole = len(chain.traced) == len(chain.actions)
+        count = f"{len(chain.traced)} of {len(chain.actions)}"
+        yield PanelLine("actions that go back to an event", count, "good" if is_whole else "warning")
 
 
 def _deadline_line(deadline: Deadline) -> PanelLine:
