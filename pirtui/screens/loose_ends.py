@@ -105,7 +105,7 @@ class LooseEndsScreen(Dialog[str]):
         """Close the highlighted end with what was typed; what the line holds afterwards."""
         reason = _reason(typed)
         key = self.query_one(ItemList).highlighted
-        end = next((each for each in self._held() if each.key == key), None)
+        end = next((each for each in self._shown() if each.key == key), None)
         if end is None or not reason:
             self._say("Highlight a loose end, then type why it stays as it is.")
             return typed
@@ -126,7 +126,7 @@ class LooseEndsScreen(Dialog[str]):
         return [end for end in self._ends() if self._stage in (None, end.stage)]
 
     def _show(self) -> None:
-        ends = self._held()
+        ends = self._shown()
         where = f" in {self._stage.heading}" if self._stage else ""
         self.query_one(".heading", Static).update(f"Loose ends{where}: {len(ends)}")
         items = self.query_one(ItemList)
