@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from pirtui.domain.events import Event
 from pirtui.domain.intervals import is_estimate
-from pirtui.domain.loose_ends import QUESTION_SIGN, LooseEnd, loose_ends
+from pirtui.domain.loose_ends import QUESTION_SIGN, LooseEnd, closed_with_a_reason, loose_ends
 from pirtui.domain.moments import Instant
 from pirtui.domain.people import Person
 from pirtui.domain.roles import NameStyle
-from pirtui.report.blocks import Entry, entries, joined
+from pirtui.domain.thread import whole_chain
+from pirtui.report.blocks import Entry, entries, joined, labelled
 from pirtui.report.escape import Markdown, inline
 from pirtui.report.material import Material, date_text, sentence
 
@@ -31,11 +32,16 @@ class Closing:
 
     method: tuple[Entry, ...]
     still_open: tuple[Entry, ...]
+    left_open: tuple[Entry, ...]
 
 
 def closing(material: Material) -> Closing:
     """Write the end of the report."""
-    return Closing(method=entries(_method(material)), still_open=_still_open(material))
+    return Closing(
+        method=entries(_method(material)),
+        still_open=tuple(Entry(each) for each in _ends(material, loose_ends(material.review))),
+        left_open=_left_open(material),
+    )
 
 
 def _method(material: Material) -> Iterator[str]:
@@ -46,6 +52,7 @@ def _method(material: Material) -> Iterator[str]:
     yield f"**Names:** {_NAMING[material.style]}"
     yield f"**Times:** {_times(material)}"
     yield from _sources(material)
+    yield from _thread(material)
     yield from _dates(material)
 
 
@@ -124,14 +131,37 @@ def _day(material: Material, instant: Instant) -> Markdown:
     return date_text(instant.astimezone(material.zone.zone).date())
 
 
-def _still_open(material: Material) -> tuple[Entry, ...]:
+def _thread(material: Material) -> Iterator[str]:
+    chain = whole_chain(material.review)
+    if not chain.actions:
+        return
+    loose = [label for label in chain.actions if label not in chain.traced]
+    without = f"; without one: {material.references.links(loose)}" if loose else ""
+    count = f"{len(chain.traced)} of {len(chain.actions)}"
+    yield f"**Thread:** {count} actions go back to an event of the timeline{without}."
+
+
+def _left_open(material: Material) -> tuple[Entry, ...]:
+    """What the room left open on purpose, each with its reason."""
+    ends = _told(material, closed_with_a_reason(material.review))
+    reasons = (labelled("Because", material.words.text(end.reason)) for end in ends)
+    heads = _ends(material, ends)
+    return tuple(Entry(head, (reason,)) for head, reason in zip(heads, reasons, strict=True))
+
+
+def _told(material: Material, ends: Iterable[LooseEnd]) -> tuple[LooseEnd, ...]:
+    """The ends that are not about an event which is kept out of the report."""
     left_out = {event.label for event in material.review.events if not event.in_report}
-    ends = (end for end in loose_ends(material.review) if end.label not in left_out)
-    return entries(_loose_end(material, end) for end in ends)
+    return tuple(end for end in ends if end.label not in left_out)
+
+
+def _ends(material: Material, ends: Iterable[LooseEnd]) -> Iterator[Markdown]:
+    return (_loose_end(material, end) for end in _told(material, ends))
 
 
 def _loose_end(material: Material, end: LooseEnd) -> Markdown:
-    """The loose end after a link to its item; a question of the timeline has no item."""
-    is_question = end.label.startswith(QUESTION_SIGN)
-    link = "" if is_question else material.references.link(end.label)
-    return joined((link, material.words.text(end.text)), ": ")
+    """The loose end after a link to its item; a question of the timeline names events instead."""
+    text = material.words.text(end.text)
+    if end.label.startswith(QUESTION_SIGN):
+        return material.references.linked(text)
+    return joined((material.references.link(end.label), text), ": ")

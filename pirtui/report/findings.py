@@ -9,6 +9,7 @@ from pirtui.domain.factors import Category, Factor, Theme
 from pirtui.domain.gaps import Gap, GapKind, Span, Verdict
 from pirtui.domain.learnings import LearningKind
 from pirtui.domain.moments import Moment, Precision
+from pirtui.domain.thread import supports
 from pirtui.report.blocks import Entry, Group, entries, joined, labelled
 from pirtui.report.escape import Markdown, inline
 from pirtui.report.material import Material, in_words, sentence, theme_words
@@ -76,6 +77,7 @@ def _gap_lines(material: Material, gap: Gap) -> Iterator[Markdown]:
             _span_text(material, gap.span),
             labelled("Evidence", material.references.links(gap.evidence)),
             labelled("Factors", material.references.citing(gap.label, "F")),
+            labelled("Safeguards", material.references.citing(gap.label, "S")),
             labelled("Actions", material.references.citing(gap.label, "A")),
             f"Asked by the timeline ({question})" if question else "",
         )
@@ -138,12 +140,19 @@ def _factor_lines(material: Material, factor: Factor, depth: int) -> Iterator[Ma
             else "",
             labelled("Confidence", factor.confidence or ""),
             labelled("Evidence", material.references.links(factor.evidence)),
+            labelled("Themes", material.references.links(_themes_of(material, factor))),
+            labelled("Safeguards", material.references.citing(factor.label, "S")),
             labelled("Actions", material.references.citing(factor.label, "A")),
         )
     )
     yield labelled("Evidence still needed", material.words.text(factor.evidence_needed))
     yield labelled("We stopped asking here", material.words.text(factor.stop_reason))
     yield labelled("No action follows", material.words.text(factor.no_action_reason))
+
+
+def _themes_of(material: Material, factor: Factor) -> Iterator[str]:
+    """The labels of the factor's themes."""
+    return (theme.label for theme in material.review.themes if theme.name in factor.themes)
 
 
 def _category_text(factor: Factor, depth: int) -> str:
@@ -163,11 +172,22 @@ def _themes(material: Material) -> tuple[Entry, ...]:
 def _theme_entry(material: Material, theme: Theme, members: Iterable[Factor]) -> Entry:
     name = inline(theme_words(material, theme.name))
     head = joined((marked(theme.label), joined((name, material.words.text(theme.text)), ": ")), " ")
-    factors = labelled("Factors", material.references.links(factor.label for factor in members))
+    tied = joined(
+        (
+            labelled("Factors", material.references.links(factor.label for factor in members)),
+            labelled("Actions", material.references.links(_answering(material, theme))),
+        )
+    )
     accepted = labelled(
         "Accepted without an action, because", material.words.text(theme.accepted_because)
     )
-    return Entry(head, _present((factors, accepted)))
+    return Entry(head, _present((tied, accepted)))
+
+
+def _answering(material: Material, theme: Theme) -> Iterator[str]:
+    """The actions that answer the theme, directly or through one of its factors."""
+    strands = supports(material.review, theme.label)
+    return (strand.label for strand in strands if strand.label.startswith("A") and not strand.again)
 
 
 def _present(lines: Iterable[Markdown]) -> tuple[Markdown, ...]:

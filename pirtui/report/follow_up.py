@@ -9,7 +9,7 @@ from pirtui.domain.learnings import Learning, LearningKind, Parked, ParkedKind
 from pirtui.report.blocks import Entry, Table, entries, joined, labelled, sentences, table
 from pirtui.report.escape import Markdown, link, web_address
 from pirtui.report.material import Material, date_text, in_words
-from pirtui.report.references import anchor, marked
+from pirtui.report.references import ACTIONS, anchor, marked
 
 _PARKED_WORDS = {
     ParkedKind.ACTION: "Action idea",
@@ -37,6 +37,7 @@ _HEADINGS = (
 class FollowUp:
     """Everything that somebody still looks after, and what nobody will."""
 
+    place: Markdown
     actions: Table | None
     not_doing: tuple[Entry, ...]
     questions: tuple[Entry, ...]
@@ -52,6 +53,7 @@ def follow_up(material: Material) -> FollowUp:
     not_doing = [action for action in ordered if action.status is ActionStatus.NOT_DOING]
     rows = [_action_row(material, action) for action in going_ahead]
     return FollowUp(
+        place=anchor(ACTIONS),
         actions=table(_HEADINGS, rows) if rows else None,
         not_doing=tuple(_not_doing(material, action) for action in not_doing),
         questions=entries(_questions(material)),
@@ -106,7 +108,7 @@ def _questions(material: Material) -> Iterator[Markdown]:
 def _question(material: Material, learning: Learning) -> Markdown:
     owner = material.words.owner(learning.owner) or Markdown("no owner yet")
     answered_by = joined((owner, f"by {date_text(learning.due)}" if learning.due else ""), ", ")
-    return joined((material.words.text(learning.text), f"({answered_by})"), " ")
+    return joined((marked(learning.label), material.words.text(learning.text), f"({answered_by})"), " ")
 
 
 def _related(material: Material) -> Iterator[Markdown]:
@@ -125,4 +127,7 @@ def _reference(material: Material, reference: str) -> Markdown:
 def _parked(material: Material, parked: Parked) -> Markdown:
     text = material.words.text(parked.text)
     became = material.words.text(parked.resolution) or Markdown("*not resolved yet*")
-    return joined((f"{_PARKED_WORDS[parked.kind]}:", text, "→", became), " ")
+    kind = f"{_PARKED_WORDS[parked.kind]}:"
+    origin = material.references.link(parked.origin_label) if parked.origin_label else ""
+    came_up = f"(came up at {origin})" if origin else ""
+    return joined((marked(parked.label), kind, text, came_up, "→", became), " ")

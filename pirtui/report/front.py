@@ -27,6 +27,7 @@ from pirtui.domain.moments import Moment
 from pirtui.report.blocks import Entry, Table, entries, joined, labelled, table
 from pirtui.report.escape import Markdown, inline
 from pirtui.report.material import Material, date_text, in_words, sentence, theme_words
+from pirtui.report.references import ACTIONS, TIMELINE
 
 STORY_LINES = 8
 TOP_ACTIONS = 5
@@ -173,7 +174,7 @@ def _story_line(material: Material, event: Event) -> Entry:
 def _story_rest(material: Material, told: tuple[Event, ...]) -> Markdown:
     if not told or len(told) == len(material.events):
         return Markdown("")
-    return Markdown(f"The [full timeline](#timeline) has {len(material.events)} events.")
+    return Markdown(f"The [full timeline](#{TIMELINE}) has {len(material.events)} events.")
 
 
 def _learned(material: Material) -> tuple[Entry, ...]:
@@ -188,7 +189,8 @@ def _theme(material: Material, theme: Theme, members: Iterable[Factor]) -> Entry
     name = inline(theme_words(material, theme.name))
     threads = material.references.links(factor.label for factor in members)
     said = material.words.text(theme.text) or labelled("seen in", threads)
-    return Entry(joined((f"**{name}:**", said), " "))
+    where = f"({material.references.link(theme.label)})"
+    return Entry(joined((f"**{name}:**", said, where), " "))
 
 
 def _learnings(material: Material, kind: LearningKind) -> tuple[Entry, ...]:
@@ -228,4 +230,4 @@ def _changes_rest(rest: int) -> Markdown:
     if not rest:
         return Markdown("")
     words_for_rest = "One more is" if rest == 1 else f"{rest} more are"
-    return Markdown(f"{words_for_rest} in the [list of actions](#actions).")
+    return Markdown(f"{words_for_rest} in the [list of actions](#{ACTIONS}).")

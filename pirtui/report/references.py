@@ -7,14 +7,22 @@ keeps only `name`. It is the only HTML element in a report; the comment at the h
 it to markdownlint.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pirtui.domain.actions import Action
 from pirtui.domain.factors import Factor
 from pirtui.domain.gaps import Gap
+from pirtui.domain.learnings import LearningKind
 from pirtui.domain.review import Review
 from pirtui.report.escape import Markdown, inline
+
+TIMELINE = "the-timeline"
+ACTIONS = "the-actions"
+"""The anchors above these two tables, which no heading of a person's own words can take."""
+
+_LABEL = re.compile(r"(?<![\w#\[/\\])[A-Z][1-9][0-9]*(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,10 @@ class References:
         """Links to the items that name this one as their evidence, of the sorts with these letters."""
         return self.links(other for other in self.cited_by.get(label, ()) if other[0] in letters)
 
+    def linked(self, text: Markdown) -> Markdown:
+        """A text of our own, in which every label of the report becomes a link."""
+        return Markdown(_LABEL.sub(lambda found: self.link(found[0]), text))
+
 
 def anchor(label: str) -> Markdown:
     """The place that links to a label lead to."""
@@ -59,7 +71,8 @@ def references(review: Review) -> References:
             cited_by.setdefault(label, []).append(item.label)
     shown = [event.label for event in review.events if event.in_report]
     others = (*review.gaps, *review.factors, *review.themes, *review.actions)
+    said = (*review.parked, *(each for each in review.learnings if each.kind is LearningKind.QUESTION))
     return References(
-        anchored=frozenset((*shown, *(item.label for item in others))),
+        anchored=frozenset((*shown, *(item.label for item in (*others, *said)))),
         cited_by={label: tuple(citing) for label, citing in cited_by.items()},
     )

@@ -11,7 +11,7 @@ from pirtui.domain.moments import Precision
 from pirtui.report.blocks import Table, aligned, full_table, joined, sentences, table
 from pirtui.report.escape import Markdown, web_address
 from pirtui.report.material import Material, sentence
-from pirtui.report.references import anchor
+from pirtui.report.references import TIMELINE, anchor
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Story:
     `single` holds the table instead of `days` when all events lie on the main day.
     """
 
+    place: Markdown
     times_note: Markdown
     single: Table | None
     days: tuple[Day, ...]
@@ -40,6 +41,7 @@ def story(material: Material) -> Story:
     days = _days(material)
     is_long = len(days) > 1
     return Story(
+        place=anchor(TIMELINE),
         times_note=_times_note(material),
         single=None if is_long or not days else days[0].table,
         days=days if is_long else (),

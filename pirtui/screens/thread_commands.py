@@ -19,6 +19,9 @@ from pirtui.store.errors import LibraryProblem
 if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
 
+_TIED_BY = {("no-factor", "G"): "factor", ("no-action", "F"): "action"}
+"""The command whose line ties such an end when it cites the item, by the sort of end and of item."""
+
 
 class ThreadCommands:
     """Opens the thread and the loose ends over a review, and goes where their answers say."""
@@ -89,7 +92,7 @@ class ThreadCommands:
         else:
             self._screen.enter(Stage.PREPARE)
             self._screen.highlight(_field_of(end))
-        self._screen.notice(f"{end.text}  /close REASON leaves it so." if not end.reason else end.reason)
+        self._screen.notice(_said_there(end))
 
     def _go_to(self, label: str) -> None:
         self._screen.enter(home_of(label))
@@ -110,6 +113,15 @@ class ThreadCommands:
 def _is_loose_at(end: LooseEnd, key: str) -> bool:
     """Whether a row stands for this end: its own row in Wrap-up, its item, or its field in Prepare."""
     return key in (f"{LOOSE_END}{end.key}", end.label or _field_of(end))
+
+
+def _said_there(end: LooseEnd) -> str:
+    """What stands above the line after going to a loose end: what is loose, and what ties it."""
+    if end.reason:
+        return f"{end.text} Because: {end.reason}"
+    adds = _TIED_BY.get((end.key.partition(":")[0], end.label[:1]))
+    ways = f"/{adds} … [{end.label}] or /close REASON" if adds else "/close REASON"
+    return f"{end.text}  {ways}"
 
 
 def _field_of(end: LooseEnd) -> str:

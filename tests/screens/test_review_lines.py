@@ -215,8 +215,9 @@ async def test_enter_on_a_loose_end_goes_to_it(library_path: Path) -> None:
         there.screen.enter(Stage.WRAP_UP)
         there.screen.highlight("~no-factor:G2")
         await there.keys("enter")
-        assert there.screen.stage is Stage.FACTORS
-        assert there.said.endswith("moving back took more than two hours")
+        assert (there.screen.stage, there.highlighted) == (Stage.GAPS, "G2")
+        assert "moving back took more than two hours" in there.said
+        assert there.said.endswith("/factor … [G2] or /close REASON")
         there.screen.enter(Stage.WRAP_UP)
         there.screen.highlight("~open-question:E12")
         await there.keys("enter")
