@@ -98,10 +98,10 @@ def reviews(
         "themes": themes,
         "factors": factors,
         "actions": actions,
-        "parked": draw(_parked(texts, words, most)),
+        "parked": draw(_parked(texts, words, most, _labels((*events, *gaps, *factors)))),
         "learnings": draw(_learnings(texts, words, most)),
         "safeguards": draw(_safeguards(texts, words, most, _labels((*events, *gaps, *factors)))),
-        "closed_ends": draw(_closed_ends(words, most)),
+        "closed_ends": draw(_closed_ends(words, most, _labels((*events, *factors, *actions)))),
     }
     fields: dict[str, object] = {**held, "last_numbers": draw(_last_numbers(held))}
     return Review.model_validate(
@@ -358,9 +358,14 @@ def _safeguards(
 
 
 @st.composite
-def _closed_ends(draw: st.DrawFn, words: st.SearchStrategy[str], most: int) -> tuple[ClosedEnd, ...]:
+def _closed_ends(
+    draw: st.DrawFn, words: st.SearchStrategy[str], most: int, labels: Sequence[str]
+) -> tuple[ClosedEnd, ...]:
+    sorts = ("doubt", "open-question", "no-action", "lacks")
+    keys = [f"{sort}:{label}" for sort in sorts for label in labels]
+    known = st.sampled_from(("record:title", "record:severity", *keys))
     return tuple(
-        ClosedEnd(label=label, key=draw(words), reason=draw(words))
+        ClosedEnd(label=label, key=draw(known | words), reason=draw(words))
         for label in draw(_numbered("C", most))
     )
 
@@ -372,7 +377,11 @@ def _close_rounds() -> st.SearchStrategy[CloseRound]:
 
 @st.composite
 def _parked(
-    draw: st.DrawFn, texts: st.SearchStrategy[str], words: st.SearchStrategy[str], most: int
+    draw: st.DrawFn,
+    texts: st.SearchStrategy[str],
+    words: st.SearchStrategy[str],
+    most: int,
+    labels: Sequence[str],
 ) -> tuple[Parked, ...]:
     return tuple(
         Parked(
@@ -380,6 +389,7 @@ def _parked(
             kind=draw(st.sampled_from(ParkedKind)),
             text=draw(words),
             origin=draw(st.sampled_from(("", *(stage.value for stage in Stage)))),
+            origin_label=draw(st.sampled_from(("", *labels))),
             resolution=draw(texts),
         )
         for label in draw(_numbered("K", most))

@@ -14,12 +14,12 @@ from pirtui.report.escape import shown, web_address
 
 PARSERS = {name: MarkdownIt(name) for name in ("commonmark", "gfm-like", "js-default")}
 
-_ANCHOR = re.compile(r'<a id="[a-z]+\d+" name="[a-z]+\d+">|</a>')
+_ANCHOR = re.compile(r'<a id="(?P<name>[a-z]+\d+|the-[a-z]+)" name="(?P=name)">|</a>')
 _OWN_COMMENT = "<!-- markdownlint-configure-file "
 
 _QUESTION_KEY = re.compile(r"[A-Z][1-9](?::|$)")
 
-_KEPT = {"id", "ref", "label", "parent", "evidence", "zone", "origin"}
+_KEPT = {"id", "ref", "label", "parent", "evidence", "zone", "origin", "origin_label", "key"}
 _ADDRESSES = {"url", "source", "tracker", "recurrence_of", "related_to"}
 _ACTORS = {"actor", "owner"}
 _HARMLESS_ADDRESS = "https://x.example/x"
