@@ -2,7 +2,14 @@
 
 from collections.abc import Callable
 
-from pirtui.domain.loose_ends import gaps_without_factor, loose_ends, themes_without_action
+from pirtui.domain.changes import LETTERS
+from pirtui.domain.factors import Theme
+from pirtui.domain.loose_ends import (
+    closed_with_a_reason,
+    gaps_without_factor,
+    loose_ends,
+    themes_without_action,
+)
 from pirtui.domain.review import Review, Stage
 
 
@@ -49,7 +56,7 @@ def _actions(review: Review) -> str:
     count = len(themes_without_action(review))
     if count:
         return f"{_counted(count, 'theme')} without an action or “accepted, because”."
-    accepted = any(theme.accepted_because.strip() for theme in review.themes)
+    accepted = any(end.label.startswith(LETTERS[Theme]) for end in closed_with_a_reason(review))
     return "" if review.actions or accepted else "No action yet."
 
 

@@ -1,4 +1,4 @@
-"""Every label in a report leads to the place where it stands, in both directions, whatever people type."""
+"""Every label in a report leads to the place where it stands, in both directions."""
 
 import re
 
@@ -72,7 +72,9 @@ def test_what_was_left_open_stands_with_its_reason() -> None:
     review = closed(_a_review(open_question=True), "open-question:E1", "nobody can know")
     still, left = to_markdown(review).split("### Left open on purpose")
     assert "A question is open" not in still.split("### Still open")[1]
-    assert "[E1](#e1): A question is open: retries doubled the load\\\n  Because: nobody can know" in left
+    assert (
+        "[E1](#e1): A question is open: retries doubled the load\\\n  Because: nobody can know" in left
+    )
 
 
 def test_nothing_closed_no_section() -> None:
