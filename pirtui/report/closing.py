@@ -138,7 +138,7 @@ def _thread(material: Material) -> Iterator[str]:
     loose = [label for label in chain.actions if label not in chain.traced]
     without = f"; without one: {material.references.links(loose)}" if loose else ""
     count = f"{len(chain.traced)} of {len(chain.actions)}"
-    yield f"**Thread:** {count} actions go back to an event of the timeline{without}."
+    yield f"**Thread:** {count} actions traced back to an event{without}."
 
 
 def _left_open(material: Material) -> tuple[Entry, ...]:

@@ -77,7 +77,7 @@ class ThreadScreen(Dialog[str]):
     def on_mount(self) -> None:
         """Begin with the item that was highlighted."""
         self._show()
-        self.call_after_refresh(self._look_around)
+        self.call_after_refresh(self.query_one(ItemList).show_in_middle)
 
     def action_move(self, key: str) -> None:
         """Move the highlight."""
@@ -113,24 +113,15 @@ class ThreadScreen(Dialog[str]):
         items = self.query_one(ItemList)
         rows = thread_rows(self._review, self._way[-1])
         centre = f"{_CENTRE}:{self._way[-1]}"
-        wanted = next((row.key for row in rows if row.key.partition(":")[2] == highlight), centre)
-        items.set_rows(rows, wanted)
-        self._look_around()
-
-    def _look_around(self) -> None:
-        """Bring what stands beneath the highlighted row into view as well."""
-        items = self.query_one(ItemList)
-        highlighted = items.highlighted
-        items.move(max(items.size.height // 2 - 1, 1))
-        items.move_to(highlighted)
+        same = (row.key for row in rows if row.key and row.key.partition(":")[2] == highlight)
+        items.set_rows(rows, next(same, centre))
+        items.show_in_middle()
 
     def _heading(self) -> str:
         chain = whole_chain(self._review)
         if not chain.actions:
             return "The thread"
-        verb = "goes" if len(chain.traced) == 1 else "go"
-        count = f"{len(chain.traced)} of {len(chain.actions)}"
-        return f"The thread: {count} actions {verb} back to an event"
+        return f"The thread: {len(chain.traced)} of {len(chain.actions)} actions traced back to an event"
 
 
 def thread_rows(review: Review, label: str) -> Sequence[Row]:

@@ -175,6 +175,13 @@ class ItemList(ScrollView, can_focus=False):
             self.highlighted = key
             self._keep_in_view()
 
+    def show_in_middle(self) -> None:
+        """Scroll so that as much is seen above the highlighted item as beneath it."""
+        place = self._laid.places.get(self.highlighted)
+        if place is not None:
+            half = self.scrollable_content_region.height // 2
+            self.scroll_to(y=max(self._laid.top(place) - half, 0), animate=False, force=True)
+
     def _goes_on(self, place: int, direction: int) -> bool:
         """Whether an item taller than the screen has more to show in this direction."""
         top, bottom = self._laid.top(place), self._laid.top(place + 1)

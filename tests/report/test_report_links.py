@@ -85,7 +85,7 @@ def test_nothing_closed_no_section() -> None:
 def test_how_many_actions_go_back_to_an_event() -> None:
     """The method says it, and links those that do not."""
     report = to_markdown(changes.add(_a_review(), Action(label="A0", text="write a page")))
-    assert "1 of 2 actions go back to an event of the timeline; without one: [A2](#a2)." in report
+    assert "1 of 2 actions traced back to an event; without one: [A2](#a2)." in report
 
 
 def test_an_event_kept_out_of_the_report_is_no_target() -> None:

@@ -133,7 +133,7 @@ def _chain_lines(review: Review) -> Iterator[PanelLine]:
     if chain.actions:
         is_whole = len(chain.traced) == len(chain.actions)
         count = f"{len(chain.traced)} of {len(chain.actions)}"
-        yield PanelLine("actions that go back to an event", count, "good" if is_whole else "warning")
+        yield PanelLine("actions traced to an event", count, "good" if is_whole else "warning")
 
 
 def _deadline_line(deadline: Deadline) -> PanelLine:
