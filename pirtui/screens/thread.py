@@ -77,7 +77,8 @@ class ThreadScreen(Dialog[str]):
     def on_mount(self) -> None:
         """Begin with the item that was highlighted."""
         self._show()
-        self.call_after_refresh(self.query_one(ItemList).show_in_middle)
+        items = self.query_one(ItemList)
+        self.call_after_refresh(items.call_later, items.show_in_middle)
 
     def action_move(self, key: str) -> None:
         """Move the highlight."""
