@@ -38,6 +38,13 @@ class LooseEnd(Value):
     text: str
     reason: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where it is loose, for a list of changes: `E3`, `a question`, `severity`."""
+        if self.label.startswith(QUESTION_SIGN):
+            return "a question"
+        return self.label or self.key.partition(":")[2]
+
 
 def loose_ends(review: Review) -> tuple[LooseEnd, ...]:
     """Every loose end that is open, in the order of the stages."""

@@ -53,7 +53,7 @@ class ThreadCommands:
 
         def close(end: LooseEnd, reason: str) -> str:
             try:
-                screen.session.apply(f"Close {end.key}", lambda fresh: closed(fresh, end.key, reason))
+                screen.session.apply(f"Close {end.place}", lambda fresh: closed(fresh, end.key, reason))
             except LibraryProblem as problem:
                 return str(problem)
             screen.redraw(screen.session.touched)
@@ -72,14 +72,13 @@ class ThreadCommands:
         reason = visible(argument).strip()
         if key.startswith(CLOSED_END):
             raise CannotDoError("A reason closes this already; Delete reopens it.")
-        keys = [end.key for end in loose_ends(screen.review) if _is_loose_at(end, key)]
-        if not keys:
+        ends = [end for end in loose_ends(screen.review) if _is_loose_at(end, key)]
+        if not ends:
             raise CannotDoError("Nothing is loose here. Ctrl+L shows what is.")
         if not reason:
             raise CannotDoError("Say why it stays as it is: /close REASON")
-        if screen.apply(
-            Intent(f"Close {', '.join(keys)}", lambda fresh: _all_closed(fresh, keys, reason))
-        ):
+        summary, keys = f"Close {ends[0].place}", [end.key for end in ends]
+        if screen.apply(Intent(summary, lambda fresh: _all_closed(fresh, keys, reason))):
             screen.notice("Closed with this reason. Wrap-up keeps it; F7 takes it back.", "good")
 
     def follow(self, key: str) -> None:

@@ -61,8 +61,9 @@ class WrapUpStage(StageView):
         """Take the reason away that closes a loose end."""
         if not key.startswith(CLOSED_END):
             return None
-        end = key.removeprefix(CLOSED_END)
-        return Intent(f"Reopen {end}", lambda fresh: reopened(fresh, end))
+        ends = {end.key: end for end in closed_with_a_reason(review)}
+        end = ends.get(key.removeprefix(CLOSED_END))
+        return Intent(f"Reopen {end.place}", lambda fresh: reopened(fresh, end.key)) if end else None
 
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """The kinds of takeaway at the start of the line, owners after `@`."""
