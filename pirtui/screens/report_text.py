@@ -19,7 +19,7 @@ LONGEST_SHOWN = 400
 _MOST_LINES = 1500
 
 _COMMENT = re.compile(r"(?<!\\)<!--.*?-->\n*", re.DOTALL)
-_ANCHOR = re.compile(r"(?<!\\)<a id=\"[a-z]\d+\"(?: name=\"[a-z]\d+\")?></a>")
+_ANCHOR = re.compile(r"(?<!\\)<a id=\"([a-z][a-z0-9-]*)\"(?: name=\"\1\")?></a>")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _HARD_BREAK = "\\\n"
 
