@@ -214,6 +214,14 @@ COMMANDS: tuple[Command, ...] = (
         argument="REFERENCE",
         stages=(Stage.ACTIONS,),
     ),
+    # The thread
+    Command(
+        "thread",
+        "Show what the highlighted item rests on, and what rests on it",
+        keys=("ctrl+t",),
+    ),
+    Command("loose", "Show the loose ends of the whole review", argument="STAGE", keys=("ctrl+l",)),
+    Command("close", "Say why the loose end of the highlighted item stays as it is", argument="REASON"),
     # Wrap-up
     Command(
         "resolve",
@@ -225,14 +233,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("publish", "Mark the review as published; again, back to draft"),
     Command("export", "Write the report to a Markdown file", argument="FILE", keys=("f9",)),
     Command("report", "Read the report"),
-    # The thread
-    Command(
-        "thread",
-        "Show what the highlighted item rests on, and what rests on it",
-        keys=("ctrl+t",),
-    ),
-    Command("loose", "Show the loose ends of the whole review", argument="STAGE", keys=("ctrl+l",)),
-    Command("close", "Say why the loose end of the highlighted item stays as it is", argument="REASON"),
     # Looking around
     Command("panel", "Show or hide the side panel", keys=("f6",)),
     Command("find", "Show only items with this text; alone, show all", argument="TEXT"),

@@ -150,11 +150,6 @@ def _factor_lines(material: Material, factor: Factor, depth: int) -> Iterator[Ma
     yield labelled("No action follows", material.words.text(factor.no_action_reason))
 
 
-def _themes_of(material: Material, factor: Factor) -> Iterator[str]:
-    """The labels of the factor's themes."""
-    return (theme.label for theme in material.review.themes if theme.name in factor.themes)
-
-
 def _category_text(factor: Factor, depth: int) -> str:
     """The category; a trigger within a tree says so, one at the top stands under that heading."""
     subcategory = inline(in_words(factor.subcategory))
@@ -167,6 +162,11 @@ def _themes(material: Material) -> tuple[Entry, ...]:
     return tuple(
         _theme_entry(material, theme, members.get(theme.name, ())) for theme in material.review.themes
     )
+
+
+def _themes_of(material: Material, factor: Factor) -> Iterator[str]:
+    """The labels of the factor's themes."""
+    return (theme.label for theme in material.review.themes if theme.name in factor.themes)
 
 
 def _theme_entry(material: Material, theme: Theme, members: Iterable[Factor]) -> Entry:
