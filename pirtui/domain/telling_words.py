@@ -103,8 +103,8 @@ _HARM = re.compile(
     re.I,
 )
 _USERS_REPORT = re.compile(
-    r"\b(?:users?|customers?|clients?|tenants?|community)\b(?: \w+)? (?:reports?|reported|reporting|sees?"
-    r"|saw|notices?|noticed|complain(?:s|ed)?)\b",
+    r"\b(?:users?|customers?|clients?|tenants?|community)\b(?: \w+)? (?:reports?|reported|reporting"
+    r"|sees?|saw|notices?|noticed|complain(?:s|ed)?)\b",
     re.I,
 )
 _TEMPORARY = re.compile(
