@@ -52,6 +52,10 @@ docs: $(READY_TO_WORK) ## Fill the tables of keys and commands in README
 accuracy: $(READY_TO_WORK) ## Compare what is read from notes of real incidents with what they say
 	@$(PYTHON) -m tools.accuracy
 
+.PHONY: insight
+insight: $(READY_TO_WORK) ## Print what the timelines of real incidents raise, and why it is right to ask
+	@$(PYTHON) -m tools.insight
+
 .PHONY: bench
 bench: $(READY_TO_WORK) ## Measure start, keys, adding and export as ratios
 	@$(PYTHON) -m bench

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.full import seconds_in_stages
 from bench.measures import FEW, MANY, at_both_sizes, exported, first_paints, opened
+
+_FRAME = 1000 / 60
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=7, help="starts of each program, 7 if left out")
     rounds = parser.parse_args().rounds
     with TemporaryDirectory(prefix="pirtui-bench-") as folder:
-        for measure in (_starts, _keys, _whole):
+        for measure in (_starts, _keys, _stages, _whole):
             for result in measure(Path(folder), rounds):
                 sys.stdout.write(f"{result.row}\n")
                 sys.stdout.flush()
@@ -68,6 +71,15 @@ def _keys(folder: Path, _rounds: int) -> list[Result]:
             _milliseconds(many[key], few[key]),
         )
         for name, key, target in named
+    ]
+
+
+def _stages(folder: Path, _rounds: int) -> list[Result]:
+    found = seconds_in_stages(folder)
+    return [
+        Result(f"{kind} to paint in {stage}, full review", seconds * 1000, _FRAME, "ms", "")
+        for stage, kinds in found.items()
+        for kind, seconds in kinds.items()
     ]
 
 

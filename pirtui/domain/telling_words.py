@@ -30,14 +30,14 @@ _HANDED_OVER = re.compile(
     re.I,
 )
 _TOLD_USERS = re.compile(
-    r"\bstatus ?page\b|\bpublic (?:update|notice|statement|message|issue)\b|\bbanner\b"
+    r"\bstatus ?page\b|\bpublic (?:update|notice|statement|message)\b|\bbanner\b"
     r"|\bcommunity told\b"
     r"|\b(?:informs?|informed|tells?|told|notif(?:y|ies|ied)|updates?|updated|mails?|mailed|e-mails?"
     r"|e-mailed)"
     r" (?:all |the |our |affected )*(?:customers?|users?|clients?|community|teams|tenants|merchants"
     r"|public)\b"
-    r"|\b(?:customers?|users?|community|clients?) (?:are |were |have been )?(?:informed|told"
-    r"|notified)\b"
+    r"|\b(?:customers?|users?|community|clients?|teams|tenants) (?:are |were |have been )?(?:informed"
+    r"|told|notified|warned|asked to)\b"
     r"|\bannounce(?:d|s|ment)\b|\btweet(?:ed|s)?\b|\bblog post (?:published|is out)\b",
     re.I,
 )
@@ -75,7 +75,7 @@ _WITHOUT_EFFECT = re.compile(
     r"|\b(?:that|it|this|which|again|try|attempt|deploy|rollback|restart|rollover|fix|script"
     r"|run)\W{1,3}"
     r"(?:\w+ )?(?:fails|failed)\b(?! over)|[-–—:;,] failed\b|\bhelps? (?:only )?(?:briefly|little|not)\b"
-    r"|\bnever (?:join|come|came|joined|worked)\b",
+    r"|\bnever (?:join|come|came|joined|worked)\b|^\w+ing\b.* (?:fails|failed)$",
     re.I,
 )
 _OF_WHAT_WAS_TRIED = re.compile(r"(?:that|this|it)(?: also| too)? (?:fails|failed)\b", re.I)
@@ -100,6 +100,11 @@ _HARM = re.compile(
     r"\b(?:errors?|fail(?:s|ed|ing|ures?)|outage|down|unavailable|slow|latency|time-?outs?|alerts?"
     r"|alarms?|trouble"
     r"|degrad\w+|5xx|50[0-9]s?|crash\w*|stuck|broken|affected)\b",
+    re.I,
+)
+_USERS_REPORT = re.compile(
+    r"\b(?:users?|customers?|clients?|tenants?|community)\b(?: \w+)? (?:reports?|reported|reporting"
+    r"|sees?|saw|notices?|noticed|complain(?:s|ed)?)\b",
     re.I,
 )
 _TEMPORARY = re.compile(
@@ -154,7 +159,8 @@ def tells_of_widening(text: str) -> bool:
 
 def tells_of_return(text: str) -> bool:
     """Whether harm that was thought to be over is there again."""
-    return bool(_CAME_BACK.search(text) and _HARM.search(text))
+    told = _CAME_BACK.search(text) or _USERS_REPORT.search(text)
+    return bool(told and _HARM.search(text))
 
 
 def tells_of_temporary_measure(text: str) -> bool:
