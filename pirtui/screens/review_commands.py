@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pirtui import commands
+from pirtui.capture.close_rounds import print_close_round
 from pirtui.capture.lines import print_line
 from pirtui.commands import Command, Place
 from pirtui.domain import changes
@@ -15,9 +16,10 @@ from pirtui.domain.review import Stage
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
 from pirtui.screens.review_dialogs import ReviewDialogs
+from pirtui.screens.room_commands import RoomCommands
 from pirtui.screens.stages.base import Intent
 from pirtui.screens.stages.prepare import FIELD, RULES
-from pirtui.screens.stages.wrap_up import LOOSE_END
+from pirtui.screens.stages.wrap_up import CLOSE_ROUND, LOOSE_END
 from pirtui.store.errors import LibraryProblem
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class ReviewCommands:
     def __init__(self, screen: ReviewScreen) -> None:
         self._screen = screen
         self._dialogs = ReviewDialogs(screen, self)
+        self._room = RoomCommands(screen)
         self._interrupted = screen.services.clock() - _PRESS_AGAIN_WITHIN
         self._handlers: dict[str, Handler] = {
             "help": self._dialogs.help,
@@ -62,6 +65,9 @@ class ReviewCommands:
             "panel": self._panel,
             "find": self._find,
             "draft": self._draft,
+            "private": self._room.private,
+            "heard": self._room.heard,
+            "hands": self._room.hands,
         }
 
     # Giving commands
@@ -136,6 +142,9 @@ class ReviewCommands:
         key = self._screen.highlighted
         if key == RULES:
             await self._dialogs.rules("")
+        elif key == CLOSE_ROUND:
+            counted = print_close_round(self._screen.review.close_round)
+            self._screen.put_in_line(f"/hands {counted}")
         elif key.startswith(LOOSE_END):
             self._follow(key.removeprefix(LOOSE_END))
         elif key.startswith(QUESTION_SIGN):

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
+from pirtui.domain import changes
 from pirtui.domain.changes import LETTERS
+from pirtui.domain.close_round import CloseRound, close_round_text
 from pirtui.domain.days import day_text
 from pirtui.domain.deadlines import deadlines
-from pirtui.domain.learnings import LearningKind, Parked
+from pirtui.domain.learnings import LearningKind, Parked, ParkedKind
 from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
 from pirtui.domain.meeting import Deadline
+from pirtui.domain.parking import origin_text, reopened, settled
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.rows import heading, hint
-from pirtui.screens.stages.base import Panel, PanelLine, StageView, people_names
+from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, people_names
 from pirtui.widgets.item_list import Row, Tag
 
 LOOSE_END = "~"
@@ -26,6 +29,15 @@ _HEADINGS = {
     LearningKind.LEARNED: "Learned",
     LearningKind.QUESTION: "Open questions",
 }
+_BECOMES = {
+    ParkedKind.ACTION: "make it an action",
+    ParkedKind.QUESTION: "make it an open question",
+    ParkedKind.OFF_TOPIC: "set it aside",
+}
+CLOSE_ROUND = "round"
+"""The key of the row that stands for the closing round."""
+
+_ROUND_HINT = "Show of hands, no names: who learned something? who would come again?  /hands 6 7 of 8"
 _STATE_TONES = {"done": "good", "overdue": "alert", "due": "warning"}
 
 
@@ -43,12 +55,30 @@ class WrapUpStage(StageView):
         return (
             *_learning_rows(review),
             *_parked_rows(review),
+            *_round_rows(review),
             *_loose_end_rows(review),
         )
 
     def panel(self, review: Review, key: str, now: datetime) -> Panel:
         """The deadlines that follow from the incident's severity and from this meeting."""
         return Panel("Deadlines", tuple(_deadline_line(each) for each in deadlines(review, now)))
+
+    def marked(self, review: Review, key: str) -> Intent | None:
+        """Turn a parked remark into what it asks for; a resolved one is open again."""
+        parked = changes.find(review, key) if changes.has(review, key) else None
+        if not isinstance(parked, Parked):
+            return None
+        if parked.resolution:
+            return Intent(f"Reopen {key}", lambda fresh: reopened(fresh, key))
+        return Intent(f"Resolve {key}", lambda fresh: settled(fresh, key))
+
+    def removed(self, review: Review, key: str) -> Intent | None:
+        """Take the count of hands away."""
+        if key != CLOSE_ROUND:
+            return None
+        return Intent(
+            "Clear the closing round", lambda fresh: changes.updated(fresh, close_round=CloseRound())
+        )
 
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """The kinds of takeaway at the start of the line, owners after `@`."""
@@ -78,10 +108,27 @@ def _parked_rows(review: Review) -> Iterator[Row]:
             lead=parked.kind.value,
             badge=parked.label,
             text=parked.text,
-            tags=(Tag("to resolve: /resolve what became of it", "warning"),) if open_still else (),
+            tags=tuple(_parked_tags(parked)),
             detail=parked.resolution,
             tone="" if open_still else "muted",
         )
+
+
+def _parked_tags(parked: Parked) -> Iterator[Tag]:
+    if origin := origin_text(parked):
+        yield Tag(origin, "muted")
+    if not parked.resolution:
+        yield Tag(f"Space: {_BECOMES[parked.kind]}", "warning")
+
+
+def _round_rows(review: Review) -> Iterator[Row]:
+    counted = review.close_round
+    yield heading("Close of the meeting")
+    yield Row(
+        key=CLOSE_ROUND,
+        text=close_round_text(counted) if counted.is_counted else _ROUND_HINT,
+        tone="" if counted.is_counted else "muted",
+    )
 
 
 def _loose_end_rows(review: Review) -> Iterator[Row]:
