@@ -233,6 +233,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("publish", "Mark the review as published; again, back to draft"),
     Command("export", "Write the report to a Markdown file", argument="FILE", keys=("f9",)),
     Command("report", "Read the report"),
+    # The room
+    Command(
+        "private",
+        "For the facilitator alone: wording, who was heard, cues against bias",
+        keys=("ctrl+r",),
+    ),
+    Command("heard", "Mark a role as heard from, or not", argument="ROLE"),
+    Command(
+        "hands",
+        "Count the hands of the closing round, without names",
+        argument="LEARNED AGAIN OF",
+        stages=(Stage.WRAP_UP,),
+    ),
     # Looking around
     Command("panel", "Show or hide the side panel", keys=("f6",)),
     Command("find", "Show only items with this text; alone, show all", argument="TEXT"),

@@ -84,11 +84,13 @@ def accept_line(
     parent: str | None = None,
     label: str | None = None,
     origin: str = "",
+    origin_label: str = "",
 ) -> Accepted:
     """Read a line of a stage and say what it would change.
 
     With `label`, an item's label or a field of Prepare such as `title` or `link:1`, the line edits
-    that. `parent` is the highlighted factor, `origin` the stage in which a remark is parked.
+    that. `parent` is the highlighted factor, `origin` the stage in which a remark is parked, and
+    `origin_label` the item that is highlighted there.
 
     Raises:
         ValueError: if there is no such kind of line.
@@ -103,7 +105,7 @@ def accept_line(
         field = parse_field(line, review, now)
         if field.field:
             return _from_field(field, "")
-    return _add(KINDS[kind], line, review, now, parent, origin)
+    return _add(KINDS[kind], line, review, now, parent, (origin, origin_label))
 
 
 def print_line(review: Review, label: str, now: datetime) -> str:
@@ -140,13 +142,20 @@ def _from_field(reading: FieldReading, editing: str) -> Accepted:
 
 
 def _add(
-    letter: str, line: str, review: Review, now: datetime, parent: str | None, origin: str
+    letter: str,
+    line: str,
+    review: Review,
+    now: datetime,
+    parent: str | None,
+    came_up: tuple[str, str],
 ) -> Accepted:
     grammar = GRAMMARS[letter]
     reading = grammar.parse(line, line_context(review, now, parent), None)
     item = reading.item
     if isinstance(item, Parked):
-        item = item.model_copy(update={"origin": origin})
+        stage, label = came_up
+        held = label if changes.has(review, label) else ""
+        item = item.model_copy(update={"origin": stage, "origin_label": held})
     change = None if item is None else _adding(item)
     return _accepted(reading, change, f"Add {grammar.noun}")
 

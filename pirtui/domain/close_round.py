@@ -18,3 +18,27 @@ class CloseRound(Value):
     answered: NonNegativeInt | None = None
     learned: NonNegativeInt | None = None
     come_again: NonNegativeInt | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether any hands were counted."""
+        return self != CloseRound()
+
+
+def close_round_text(counted: CloseRound) -> str:
+    """What was counted, in words: `6 of 8 learned something that changes …; …`."""
+    told = [
+        f"{_of(hands, counted.answered)} {what}"
+        for hands, what in (
+            (counted.learned, "learned something that changes how they work"),
+            (counted.come_again, "would come again"),
+        )
+        if hands is not None
+    ]
+    if not told and counted.answered is not None:
+        return f"{counted.answered} took part in the closing round"
+    return "; ".join(told)
+
+
+def _of(hands: int, answered: int | None) -> str:
+    return str(hands) if answered is None else f"{hands} of {answered}"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pirtui.domain.close_round import close_round_text
 from pirtui.domain.events import Event
 from pirtui.domain.intervals import is_estimate
 from pirtui.domain.loose_ends import QUESTION_SIGN, LooseEnd, closed_with_a_reason, loose_ends
@@ -54,6 +55,8 @@ def _method(material: Material) -> Iterator[str]:
     yield from _sources(material)
     yield from _thread(material)
     yield from _dates(material)
+    if counted := close_round_text(material.review.close_round):
+        yield f"**At the close, by show of hands:** {counted}."
 
 
 def _people(material: Material) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pirtui.capture.lines import Accepted, accept_line
 from pirtui.commands import Command, Place
 from pirtui.domain.events import Milestone
 from pirtui.domain.gaps import Verdict
+from pirtui.domain.heard import seats
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.preview_row import PreviewRow
 
@@ -128,10 +129,15 @@ class LineHelp:
         command = commands.named(name, Place.REVIEW)
         if command is None or " " in argument.strip():
             return []
-        fits = [
-            each for each in _CHOICES.get(command.name, ()) if each.startswith(argument.strip().lower())
-        ]
+        begun = argument.strip().lower()
+        fits = [each for each in self._choices(command.name) if each.startswith(begun)]
         return [(each, "", "") for each in fits[:_MOST_WORDS] if each != argument.strip()]
+
+    def _choices(self, name: str) -> tuple[str, ...]:
+        """What may follow a command: words that are always the same, or the roles in the room."""
+        if name == "heard":
+            return tuple(seat.lower().replace(" ", "-") for seat in seats(self._screen.review))
+        return _CHOICES.get(name, ())
 
     def _completions(self, text: str) -> list[tuple[str, str, str]]:
         head, _, word = text.rpartition(" ")

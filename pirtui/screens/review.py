@@ -20,6 +20,7 @@ from pirtui.domain import changes
 from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
+from pirtui.domain.wording import in_line
 from pirtui.screens.frame import Frame
 from pirtui.screens.line_help import LineHelp
 from pirtui.screens.review_commands import ReviewCommands
@@ -28,6 +29,7 @@ from pirtui.screens.stages import stage_views
 from pirtui.screens.stages.base import Intent, StageView
 from pirtui.screens.type_ahead import hand_over
 from pirtui.screens.unfinished_line import UnfinishedLine
+from pirtui.screens.wording_watch import WordingWatch
 from pirtui.store.errors import LibraryProblem
 from pirtui.store.reading import AtOnce, read_at_once
 from pirtui.widgets.command_menu import CommandMenu
@@ -81,6 +83,7 @@ class ReviewScreen(Screen[None]):
         self._frame = Frame(self)
         self._help = LineHelp(self)
         self._commands = ReviewCommands(self)
+        self.wording = WordingWatch()
 
     # The parts of the screen
 
@@ -258,11 +261,20 @@ class ReviewScreen(Screen[None]):
             return False
         if undoable:
             self._frame.redraw(self.session.touched)
+            self.show_wording()
         return True
 
     def notice(self, text: str, tone: str = "") -> None:
         """Say something quietly above the line, until the next key."""
         self.query_one(PreviewRow).notice(text, tone)
+
+    def show_wording(self) -> None:
+        """Mark the facilitator's row if the line, or what was just said, steers towards persons."""
+        typed = any(note.is_warning for note in in_line(self.line.value, self.review))
+        said = self._session is not None and self.wording.warns_about(
+            self.review, self.session.touched, self.session.room
+        )
+        self.query_one(PreviewRow).mark(marked=typed or said)
 
     def accept(self, grammar: str, text: str, label: str = "") -> bool:
         """Read a line and store what it means; the problem stands above the line if it has none."""
@@ -274,6 +286,7 @@ class ReviewScreen(Screen[None]):
             parent=self.parent_factor,
             label=label or None,
             origin=self._stage.value,
+            origin_label=self.highlighted,
         )
         if accepted.change is None:
             self.notice(accepted.problem, "warning")
@@ -330,6 +343,7 @@ class ReviewScreen(Screen[None]):
     @on(EntryLine.Edited)
     def _edited(self, event: EntryLine.Edited) -> None:
         self._help.show(event.text)
+        self.show_wording()
         self._unfinished.keep_soon()
 
     @on(EntryLine.LinesPasted)

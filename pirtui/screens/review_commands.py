@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pirtui import commands
+from pirtui.capture.close_rounds import print_close_round
 from pirtui.capture.lines import print_line
 from pirtui.commands import Command, Place
 from pirtui.domain import changes
@@ -15,9 +16,10 @@ from pirtui.domain.review import Stage
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
 from pirtui.screens.review_dialogs import ReviewDialogs
+from pirtui.screens.room_commands import RoomCommands
 from pirtui.screens.stages.base import Intent
 from pirtui.screens.stages.prepare import FIELD, RULES
-from pirtui.screens.stages.wrap_up import CLOSED_END, LOOSE_END
+from pirtui.screens.stages.wrap_up import CLOSE_ROUND, CLOSED_END, LOOSE_END
 from pirtui.screens.thread_commands import ThreadCommands
 from pirtui.store.errors import LibraryProblem
 
@@ -37,6 +39,7 @@ class ReviewCommands:
         self._screen = screen
         self._dialogs = ReviewDialogs(screen, self)
         self._thread = ThreadCommands(screen)
+        self._room = RoomCommands(screen)
         self._interrupted = screen.services.clock() - _PRESS_AGAIN_WITHIN
         self._handlers: dict[str, Handler] = {
             "help": self._dialogs.help,
@@ -67,6 +70,9 @@ class ReviewCommands:
             "panel": self._panel,
             "find": self._find,
             "draft": self._draft,
+            "private": self._room.private,
+            "heard": self._room.heard,
+            "hands": self._room.hands,
         }
 
     # Giving commands
@@ -143,6 +149,9 @@ class ReviewCommands:
             await self._dialogs.rules("")
         elif key.startswith((LOOSE_END, CLOSED_END)):
             self._thread.follow(key)
+        elif key == CLOSE_ROUND:
+            counted = print_close_round(self._screen.review.close_round)
+            self._screen.put_in_line(f"/hands {counted}")
         elif key.startswith(QUESTION_SIGN):
             self._screen.put_in_line("/answer ")
         elif key:

@@ -6,10 +6,11 @@ from textual.content import Content
 from textual.widget import Widget
 
 from pirtui.domain.visible import visible
-from pirtui.widgets.pieces import Piece, fitted, separated
+from pirtui.widgets.pieces import Piece, at_edges, fitted, separated
 from pirtui.widgets.tones import tone_style
 from pirtui.widgets.wrapping import elided, wrapped
 
+_MARK = "◦"
 _STYLES = {
     "time": "bold $text-accent",
     "milestone": "bold $text-warning",
@@ -37,6 +38,7 @@ class PreviewRow(Widget):
         super().__init__()
         self._parts: tuple[tuple[str, str], ...] = ()
         self._below: tuple[str, str] = ("", "")
+        self._marked = False
 
     @property
     def told(self) -> str:
@@ -63,13 +65,26 @@ class PreviewRow(Widget):
         """Say nothing."""
         self.show(())
 
+    def mark(self, *, marked: bool) -> None:
+        """Show a small circle at the right edge, or take it away; it says nothing to the room."""
+        if marked is not self._marked:
+            self._marked = marked
+            self.refresh()
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the small circle is shown."""
+        return self._marked
+
     def render(self) -> Content:
         """The reading above, the remark below; each is cut to its line."""
         width = self.content_size.width
-        if not self._parts:
+        if not self._parts and not self._marked:
             return Content.assemble(*self._remark(width, most=2))
         parts = separated((text, _STYLES.get(role, "$text-muted")) for role, text in self._parts)
-        return Content.assemble(*fitted(parts, width), "\n", *self._remark(width, most=1))
+        mark: list[Piece] = [(_MARK, "$text-muted")] if self._marked else []
+        above = at_edges(parts, mark, width) if mark else fitted(parts, width)
+        return Content.assemble(*above, "\n", *self._remark(width, most=1))
 
     def _remark(self, width: int, most: int) -> list[Piece]:
         """The remark on at most so many lines; the last one is cut where more would follow."""

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
+from pirtui.domain import changes, parking
 from pirtui.domain.changes import LETTERS
+from pirtui.domain.close_round import CloseRound, close_round_text
 from pirtui.domain.closing import reopened
 from pirtui.domain.days import day_text
 from pirtui.domain.deadlines import deadlines
-from pirtui.domain.learnings import LearningKind, Parked
+from pirtui.domain.learnings import LearningKind, Parked, ParkedKind
 from pirtui.domain.loose_ends import QUESTION_SIGN, LooseEnd, closed_with_a_reason, loose_ends
 from pirtui.domain.meeting import Deadline
 from pirtui.domain.review import Review, Stage
@@ -31,6 +33,15 @@ _HEADINGS = {
     LearningKind.LEARNED: "Learned",
     LearningKind.QUESTION: "Open questions",
 }
+_BECOMES = {
+    ParkedKind.ACTION: "make it an action",
+    ParkedKind.QUESTION: "make it an open question",
+    ParkedKind.OFF_TOPIC: "set it aside",
+}
+CLOSE_ROUND = "round"
+"""The key of the row that stands for the closing round."""
+
+_ROUND_HINT = "Show of hands, no names: who learned something? who would come again?  /hands 6 7 of 8"
 _STATE_TONES = {"done": "good", "overdue": "alert", "due": "warning"}
 
 
@@ -48,6 +59,7 @@ class WrapUpStage(StageView):
         return (
             *_learning_rows(review),
             *_parked_rows(review),
+            *_round_rows(review),
             *_loose_end_rows(review),
             *_closed_end_rows(review),
         )
@@ -58,16 +70,33 @@ class WrapUpStage(StageView):
         return Panel("Deadlines", lines)
 
     def removed(self, review: Review, key: str) -> Intent | None:
-        """Take the reason away that closes a loose end."""
+        """Take away the reason that closes a loose end, or the count of hands."""
+        if key == CLOSE_ROUND:
+            return _without_round()
         if not key.startswith(CLOSED_END):
             return None
         ends = {end.key: end for end in closed_with_a_reason(review)}
         end = ends.get(key.removeprefix(CLOSED_END))
         return Intent(f"Reopen {end.place}", lambda fresh: reopened(fresh, end.key)) if end else None
 
+    def marked(self, review: Review, key: str) -> Intent | None:
+        """Turn a parked remark into what it asks for; a resolved one is open again."""
+        parked = changes.find(review, key) if changes.has(review, key) else None
+        if not isinstance(parked, Parked):
+            return None
+        if parked.resolution:
+            return Intent(f"Reopen {key}", lambda fresh: parking.reopened(fresh, key))
+        return Intent(f"Resolve {key}", lambda fresh: parking.settled(fresh, key))
+
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """The kinds of takeaway at the start of the line, owners after `@`."""
         return {"": tuple(f"{kind.value}:" for kind in LearningKind), "@": people_names(review)}
+
+
+def _without_round() -> Intent:
+    return Intent(
+        "Clear the closing round", lambda fresh: changes.updated(fresh, close_round=CloseRound())
+    )
 
 
 def _learning_rows(review: Review) -> Iterator[Row]:
@@ -93,10 +122,27 @@ def _parked_rows(review: Review) -> Iterator[Row]:
             lead=parked.kind.value,
             badge=parked.label,
             text=parked.text,
-            tags=(Tag("to resolve: /resolve what became of it", "warning"),) if open_still else (),
+            tags=tuple(_parked_tags(parked)),
             detail=parked.resolution,
             tone="" if open_still else "muted",
         )
+
+
+def _parked_tags(parked: Parked) -> Iterator[Tag]:
+    if origin := parking.origin_text(parked):
+        yield Tag(origin, "muted")
+    if not parked.resolution:
+        yield Tag(f"Space: {_BECOMES[parked.kind]}", "warning")
+
+
+def _round_rows(review: Review) -> Iterator[Row]:
+    counted = review.close_round
+    yield heading("Close of the meeting")
+    yield Row(
+        key=CLOSE_ROUND,
+        text=close_round_text(counted) if counted.is_counted else _ROUND_HINT,
+        tone="" if counted.is_counted else "muted",
+    )
 
 
 def _loose_end_rows(review: Review) -> Iterator[Row]:
