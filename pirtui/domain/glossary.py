@@ -157,9 +157,15 @@ def _nearest_subcategory(category: str, written: str) -> str:
         if near := get_close_matches(written, names, n=1, cutoff=0.7):
             home = Category(category) if near[0] in known else category_of(near[0])
             return f"{home.value}/{near[0]}" if home else ""
-    hits = [entry for entry in found(written) if entry.subcategory]
+    hits = [entry for entry in found(written) if entry.subcategory and _is_called(entry, written)]
     in_category = [entry for entry in hits if entry.category.value == category]
     return (in_category or hits)[0].kind if hits else ""
+
+
+def _is_called(entry: GlossaryEntry, written: str) -> bool:
+    """Whether people say these words for the entry, and not only in describing it."""
+    wanted = _words(written)
+    return all((_place(word, _told(entry)) or 0) <= 1 for word in wanted)
 
 
 def _category_named(name: str) -> Category | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 3
-_ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")
+_ENDINGS = ("ments", "ment", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")
 _STOP_WORDS = frozenset(
     "a about above after again all also although always am an and any are as at be became because been "
     "before being below between both but by came can cannot could did do does doing done down due during "
