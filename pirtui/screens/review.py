@@ -20,6 +20,8 @@ from pirtui.domain import changes
 from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
+from pirtui.screens.earlier import Earlier
+from pirtui.screens.factor_tools import FactorTools
 from pirtui.screens.frame import Frame
 from pirtui.screens.line_help import LineHelp
 from pirtui.screens.review_commands import ReviewCommands
@@ -80,6 +82,8 @@ class ReviewScreen(Screen[None]):
         self._unfinished = UnfinishedLine(self)
         self._frame = Frame(self)
         self._help = LineHelp(self)
+        self.earlier = Earlier(self)
+        self.factor_tools = FactorTools(self)
         self._commands = ReviewCommands(self)
 
     # The parts of the screen
@@ -220,6 +224,7 @@ class ReviewScreen(Screen[None]):
                 Intent(f"Reach {stage.value}", lambda fresh: changes.updated(fresh, stage=stage)),
                 undoable=False,
             )
+        self.factor_tools.enter(stage)
         position = self.session.position
         self._frame.enter(stage, position.highlights.get(stage, ""))
         draft = self._unfinished.restored(self.session.drafts, stage)
@@ -233,7 +238,9 @@ class ReviewScreen(Screen[None]):
         self._help.show(text)
 
     def highlight(self, key: str) -> None:
-        """Move the highlight to this row."""
+        """Move the highlight to this row, which may have been folded away."""
+        if self.view.reveal(self.review, (key,)):
+            self._frame.redraw()
         self.query_one(ItemList).move_to(key)
 
     def find(self, text: str) -> None:
@@ -324,7 +331,9 @@ class ReviewScreen(Screen[None]):
             self._frame.move(key)
         elif key == "ctrl+c":
             await self._commands.interrupted()
-        elif command := commands.for_key(key, commands.Place.REVIEW, line_is_empty=not value):
+        elif command := commands.for_key(
+            key, commands.Place.REVIEW, line_is_empty=not value, stage=self._stage
+        ):
             await self._commands.run(command, "")
 
     @on(EntryLine.Edited)

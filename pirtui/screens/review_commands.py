@@ -48,6 +48,7 @@ class ReviewCommands:
             "met": self._dialogs.met,
             "import": self._dialogs.import_file,
             "tray": self._dialogs.tray,
+            **screen.factor_tools.handlers,
             "undo": self._undo,
             "redo": self._redo,
             "quit": self._quit,
