@@ -106,6 +106,15 @@ def print_factor(factor: Factor, context: LineContext) -> str:
     )
 
 
+def with_kind(line: str, kind: str) -> str:
+    """A line of the factors with this kind before what it says, in place of the kind that it names.
+
+    The sign of a "how come?" stays in front, and a word that is no kind stays in the text.
+    """
+    opening = _opening(line)
+    return words.joined(opening.sign, f"{kind}:", opening.body) + ("" if opening.body else " ")
+
+
 def _read(line: str, context: LineContext, above: Mapping[str, str | None]) -> Reading[Factor]:
     opening = _opening(line)
     parent = above[opening.sign]

@@ -1,4 +1,4 @@
-"""Human factors tied to the conditions that shaped them: what people did is never where a review ends."""
+"""Human factors tied to the conditions that shaped them: no review ends at what somebody did."""
 
 from collections.abc import Iterable
 

@@ -4,7 +4,7 @@ Sharing a factor is not the same as an incident that came back: it is a question
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -15,6 +15,8 @@ from pirtui.domain.word_stems import stems
 
 _FEWEST_IN_COMMON = 2
 _NAMED = 2
+_MOST_PLACES = 1_500
+_MOST_SHARED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,56 +84,99 @@ class Sought:
     services: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What earlier reviews share with a factor, most words in common first, then the newest first.
+
+    `or_more` says that only the newest part of a very large library was compared.
+    """
+
+    shared: tuple[Shared, ...] = ()
+    or_more: bool = False
+
+
 class EarlierFactors:
-    """The factors of earlier reviews, found by word and by kind: 20,000 of them within a key."""
+    """The factors of earlier reviews, the newest first, found by word and by kind.
+
+    Made for 20,000 of them while somebody types: what very many factors have in common is looked for in
+    the newest of them only.
+    """
 
     def __init__(self, factors: Iterable[EarlierFactor] = ()) -> None:
         self._factors: Sequence[EarlierFactor] = tuple(factors)
         self._sizes: list[int] = []
-        self._by_word: dict[str, list[int]] = {}
-        self._by_kind: dict[tuple[str, str, str], list[int]] = {}
+        self._by_word = _Places()
+        self._by_kind = _Places()
         for place, factor in enumerate(self._factors):
             words = stems(factor.text)
             self._sizes.append(len(words))
-            for word in words:
-                self._by_word.setdefault(word, []).append(place)
+            self._by_word.add(words, place)
             if factor.subcategory and factor.subcategory != OTHER:
-                for service in factor.review.services:
-                    kind = (factor.category, factor.subcategory, service)
-                    self._by_kind.setdefault(kind, []).append(place)
+                self._by_kind.add((_kind(factor, each) for each in factor.review.services), place)
 
     def __len__(self) -> int:
         return len(self._factors)
 
-    def sharing(self, sought: Sought) -> tuple[Shared, ...]:
-        """The factors that are like this one, the one with most words in common first.
+    def sharing(self, sought: Sought) -> Sharing:
+        """The factors that are like this one.
 
-        Those are factors of the same sub-category on a shared service, and factors that have at least two
-        words and at least half of the shorter one's words in common.
+        Those are factors of the same sub-category on a shared service, and factors that have at least
+        two words and at least half of the shorter one's words in common.
         """
         words = stems(sought.text)
-        common = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in words))
-        needed = len(words)
-        sizes = self._sizes
-        alike = {
-            place: count
-            for place, count in common.items()
-            if count >= _FEWEST_IN_COMMON and 2 * count >= min(needed, sizes[place])
+        common = Counter(chain.from_iterable(self._by_word.of(word) for word in words))
+        kinds = {service: _kind(sought, service) for service in sought.services}
+        places = {
+            *self._alike(common, len(words)),
+            *chain.from_iterable(map(self._by_kind.of, kinds.values())),
         }
-        services = self._shared_services(sought)
-        places = sorted(alike.keys() | services.keys(), key=lambda place: (-alike.get(place, 0), place))
-        return tuple(
-            Shared(self._factors[place], common.get(place, 0), services.get(place, ()))
-            for place in places
-        )
+        newest = sorted(places)[:_MOST_SHARED]
+        shared = [self._shared(place, common[place], sought) for place in newest]
+        shared.sort(key=lambda each: -each.words)
+        cut = self._by_word.is_cut(words) or self._by_kind.is_cut(kinds.values())
+        return Sharing(tuple(shared), or_more=bool(shared) and (cut or len(places) > _MOST_SHARED))
 
-    def _shared_services(self, sought: Sought) -> dict[int, tuple[str, ...]]:
-        """The services in common with each factor of the same kind."""
-        shared: dict[int, tuple[str, ...]] = {}
-        for service in sorted(sought.services):
-            for place in self._by_kind.get((sought.category, sought.subcategory, service), ()):
-                shared[place] = (*shared.get(place, ()), service)
-        return shared
+    def _alike(self, common: Mapping[int, int], count: int) -> Iterator[int]:
+        """The places that have enough of this many words in common."""
+        sizes = self._sizes
+        for place, held in common.items():
+            if held >= _FEWEST_IN_COMMON and 2 * held >= min(count, sizes[place]):
+                yield place
+
+    def _shared(self, place: int, words: int, sought: Sought) -> Shared:
+        factor = self._factors[place]
+        same_kind = sought.subcategory not in ("", OTHER) and (factor.category, factor.subcategory) == (
+            sought.category,
+            sought.subcategory,
+        )
+        services = sorted(factor.review.services & sought.services) if same_kind else ()
+        return Shared(factor, words, tuple(services))
+
+
+class _Places:
+    """Where each key occurs, in rising order; of a key that occurs very often, the first places only."""
+
+    def __init__(self) -> None:
+        self._places: dict[object, list[int]] = {}
+        self._cut: set[object] = set()
+
+    def add(self, keys: Iterable[object], place: int) -> None:
+        for key in keys:
+            places = self._places.setdefault(key, [])
+            if len(places) < _MOST_PLACES:
+                places.append(place)
+            else:
+                self._cut.add(key)
+
+    def of(self, key: object) -> Sequence[int]:
+        return self._places.get(key, ())
+
+    def is_cut(self, keys: Iterable[object]) -> bool:
+        return not self._cut.isdisjoint(keys)
+
+
+def _kind(factor: EarlierFactor | Sought, service: str) -> tuple[str, str, str]:
+    return factor.category, factor.subcategory, service
 
 
 def named_service(service: str) -> str:
@@ -139,15 +184,15 @@ def named_service(service: str) -> str:
     return " ".join(service.split()).casefold()
 
 
-def in_one_line(shared: Sequence[Shared]) -> str:
-    """`seen in 2 earlier reviews: 2025-07-secrets, …; open action: A2 rotate the keys (due 3 Oct)`."""
-    if not shared:
+def in_one_line(sharing: Sharing) -> str:
+    """`seen in 2 earlier reviews: 2025-07-secrets, …; open action: A2 rotate the keys (due …)`."""
+    if not sharing.shared:
         return ""
-    reviews = list(dict.fromkeys(each.factor.review for each in shared))
+    reviews = list(dict.fromkeys(each.factor.review for each in sharing.shared))
     names = ", ".join(_called(review) for review in reviews[:_NAMED])
     more = ", …" if len(reviews) > _NAMED else ""
-    seen = f"seen in {_counted(len(reviews), 'earlier review')}: {names}{more}"
-    actions = open_actions(shared)
+    seen = f"seen in {_counted(len(reviews), 'earlier review', or_more=sharing.or_more)}: {names}{more}"
+    actions = open_actions(sharing.shared)
     if not actions:
         return f"{seen}; no open action"
     others = f" and {len(actions) - 1} more" if len(actions) > 1 else ""
@@ -165,5 +210,6 @@ def _called(review: EarlierReview) -> str:
     return f"{review.ref} (drill)" if review.drill else review.ref
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _counted(count: int, noun: str, *, or_more: bool) -> str:
+    number = f"{count} or more" if or_more else str(count)
+    return f"{number} {noun}" if count == 1 and not or_more else f"{number} {noun}s"

@@ -63,21 +63,72 @@ EVERYDAY_WORDS: Mapping[str, tuple[str, ...]] = {
     "degraded-norm": ("known flaky", "running hot", "half broken", "already slow", "red for weeks"),
     "security-exposure": ("leaked secret", "credential", "breach", "attack", "vulnerability", "token"),
     "change-management": ("rollout", "canary skipped", "freeze", "approval", "big bang", "staging"),
-    "review-coverage": ("code review", "pull request", "nobody reviewed", "generated file", "blind spot"),
+    "review-coverage": (
+        "code review",
+        "pull request",
+        "nobody reviewed",
+        "generated file",
+        "blind spot",
+    ),
     "test-strategy": ("no load test", "untested", "staging differs", "coverage", "mock", "test data"),
     "ownership": ("orphan", "no owner", "whose is it", "reorganisation", "unmaintained", "abandoned"),
     "handover-coordination": ("shift change", "follow the sun", "silo", "two teams", "hand-off"),
-    "escalation-path": ("whom to page", "on-call contact", "late escalation", "out of hours", "phone tree"),
-    "incident-process": ("no commander", "severity unclear", "status update", "war room", "declared late"),
-    "risk-acceptance": ("tech debt", "known issue", "postponed", "backlog item", "earlier action", "waiver"),
-    "planning-capacity": ("renewal", "forecast", "end of life", "growth", "licence", "calendar reminder"),
+    "escalation-path": (
+        "whom to page",
+        "on-call contact",
+        "late escalation",
+        "out of hours",
+        "phone tree",
+    ),
+    "incident-process": (
+        "no commander",
+        "severity unclear",
+        "status update",
+        "war room",
+        "declared late",
+    ),
+    "risk-acceptance": (
+        "tech debt",
+        "known issue",
+        "postponed",
+        "backlog item",
+        "earlier action",
+        "waiver",
+    ),
+    "planning-capacity": (
+        "renewal",
+        "forecast",
+        "end of life",
+        "growth",
+        "licence",
+        "calendar reminder",
+    ),
     "procedure-practice-gap": ("shortcut", "nobody follows", "paper process", "checklist", "real work"),
-    "vendor-management": ("supplier", "support ticket", "contract", "service level", "maintenance notice"),
+    "vendor-management": (
+        "supplier",
+        "support ticket",
+        "contract",
+        "service level",
+        "maintenance notice",
+    ),
     "workload-fatigue": ("fatigue", "tired", "overtime", "night shift", "pager load", "multitasking"),
     "goal-conflict": ("trade-off", "speed over safety", "cost cutting", "competing priorities"),
     "production-pressure": ("deadline", "launch date", "hurry", "rush", "sales event", "backlog"),
-    "knowledge-distribution": ("bus factor", "only one person knew", "new joiner", "onboarding", "expert"),
-    "mental-model": ("assumption", "expected", "surprise", "misleading", "thought that", "understanding"),
+    "knowledge-distribution": (
+        "bus factor",
+        "only one person knew",
+        "new joiner",
+        "onboarding",
+        "expert",
+    ),
+    "mental-model": (
+        "assumption",
+        "expected",
+        "surprise",
+        "misleading",
+        "thought that",
+        "understanding",
+    ),
     "attention-salience": ("missed alert", "noise", "buried", "overlooked", "distraction", "dashboard"),
     "communication": ("misunderstood", "time zone", "jargon", "ambiguous", "message lost", "language"),
     "team-safety": ("psychological safety", "afraid to ask", "speak up", "hierarchy", "doubt"),
@@ -151,7 +202,7 @@ def nearest(category: str, subcategory: str) -> str:
 def _nearest_subcategory(category: str, written: str) -> str:
     if (home := category_of(written)) is not None:
         return f"{home.value}/{written}"
-    known = SUBCATEGORIES.get(_category_named(category), {})
+    known = SUBCATEGORIES[Category(category)] if category in set(Category) else {}
     every = [name for names in SUBCATEGORIES.values() for name in names if name != OTHER]
     for names in (list(known), every):
         if near := get_close_matches(written, names, n=1, cutoff=0.7):
@@ -166,10 +217,6 @@ def _is_called(entry: GlossaryEntry, written: str) -> bool:
     """Whether people say these words for the entry, and not only in describing it."""
     wanted = _words(written)
     return all((_place(word, _told(entry)) or 0) <= 1 for word in wanted)
-
-
-def _category_named(name: str) -> Category | None:
-    return Category(name) if name in set(Category) else None
 
 
 def _words(text: str) -> tuple[str, ...]:

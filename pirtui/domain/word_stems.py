@@ -8,8 +8,25 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 3
-_ENDINGS = ("ments", "ment", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")
-_STOP_WORDS = frozenset(
+_ENDINGS = (
+    "ments",
+    "ment",
+    "ingly",
+    "edly",
+    "ings",
+    "ing",
+    "ies",
+    "ied",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
+_COMMON = (
     "a about above after again all also although always am an and any are as at be became because been "
     "before being below between both but by came can cannot could did do does doing done down due during "
     "each every few for from further get gets getting got had has have having he her here him his how "
@@ -19,8 +36,9 @@ _STOP_WORDS = frozenset(
     "somebody someone something still such than that the their them then there these they thing things "
     "this those though through thus to too took two under until up upon us used using very was we well "
     "went were what when where whether which while who whom whose why will with within without would yet "
-    "you your".split()
+    "you your"
 )
+_STOP_WORDS = frozenset(_COMMON.split())
 
 
 def stems(text: str) -> frozenset[str]:
@@ -33,7 +51,7 @@ def stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The stem of one word: a common ending taken off where enough is left, no letter doubled at the end."""
+    """The stem of one word: a common ending goes where enough is left, as does a doubled letter."""
     short = word
     for ending in _ENDINGS:
         left = len(word) - len(ending)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pirtui.capture.reading import Part
 from pirtui.domain.earlier_factors import (
     EarlierFactors,
-    Shared,
+    Sharing,
     Sought,
     in_one_line,
     named_service,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Earlier:
-    """The factors of the other reviews; until they are read, and where they cannot be, there are none."""
+    """The factors of the other reviews; none until they are read, and none where they cannot be."""
 
     def __init__(self, screen: ReviewScreen) -> None:
         self._screen = screen
@@ -50,12 +50,14 @@ class Earlier:
             self.read()
         said = {part.role: part.text for part in parts}
         category, subcategory = said.get("category", ""), said.get("subcategory", "")
-        return in_one_line(self._sharing(said.get("text", ""), category, subcategory)) if category else ""
+        return (
+            in_one_line(self._sharing(said.get("text", ""), category, subcategory)) if category else ""
+        )
 
-    def sharing(self, factor: Factor) -> tuple[Shared, ...]:
+    def sharing(self, factor: Factor) -> Sharing:
         """What earlier reviews share with a factor of this one."""
         return self._sharing(factor.text, factor.category.value, factor.subcategory)
 
-    def _sharing(self, text: str, category: str, subcategory: str) -> tuple[Shared, ...]:
+    def _sharing(self, text: str, category: str, subcategory: str) -> Sharing:
         services = frozenset(map(named_service, self._screen.review.incident.services)) - {""}
         return self._factors.sharing(Sought(text, category, subcategory, services))

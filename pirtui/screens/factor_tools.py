@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
-from pirtui.capture.lines import FACTORS
+from pirtui.capture.factors import with_kind
 from pirtui.domain import changes
 from pirtui.domain.factor_tree import beneath, in_tree_order
 from pirtui.domain.factors import Factor
@@ -17,8 +16,6 @@ from pirtui.screens.stages.factors import FactorsStage
 if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
 
-Handler = Callable[[str], Awaitable[None]]
-
 _ALL = "all"
 _FACTOR_COMMAND = "/factor "
 
@@ -28,11 +25,6 @@ class FactorTools:
 
     def __init__(self, screen: ReviewScreen) -> None:
         self._screen = screen
-
-    @property
-    def handlers(self) -> dict[str, Handler]:
-        """What each command does, by its name."""
-        return {"fold": self._fold, "unfold": self._unfold, "kinds": self._kinds, "seen": self._seen}
 
     def enter(self, stage: Stage) -> None:
         """Make ready for a stage that is about to be shown."""
@@ -46,36 +38,49 @@ class FactorTools:
 
     # The tree
 
-    async def _fold(self, argument: str) -> None:
+    async def fold(self, argument: str) -> None:
+        """Fold the highlighted branch, or every branch; an end and a folded branch go up."""
+        self._require_tree()
         tree = in_tree_order(self._screen.review.factors)
         counts = beneath(tree)
         if argument.casefold() == _ALL:
             self._view.folds.fold(label for label, count in counts.items() if count)
-            self._screen.fold_changed(_root_above(tree, self._screen.highlighted))
+            self._show(_root_above(tree, self._screen.highlighted))
             return
         factor = self._highlighted_factor()
         if factor is None:
             return
         if counts[factor.label] and factor.label not in self._view.folds.labels:
             self._view.folds.fold([factor.label])
-            self._screen.fold_changed(factor.label)
+            self._show(factor.label)
         elif factor.parent and not factor.trigger:
             self._screen.highlight(factor.parent)
 
-    async def _unfold(self, argument: str) -> None:
+    async def unfold(self, argument: str) -> None:
+        """Unfold the highlighted branch, or every branch; an unfolded one goes down into it."""
+        self._require_tree()
         folds = self._view.folds
         if argument.casefold() == _ALL:
             folds.unfold(folds.labels)
-            self._screen.fold_changed(self._screen.highlighted)
+            self._show(self._screen.highlighted)
             return
         factor = self._highlighted_factor()
         if factor is None:
             return
         if factor.label in folds.labels:
             folds.unfold([factor.label])
-            self._screen.fold_changed(factor.label)
+            self._show(factor.label)
         elif first := self._first_child(factor):
             self._screen.highlight(first)
+
+    def _require_tree(self) -> None:
+        if self._screen.is_narrowed:
+            raise CannotDoError("/find alone shows the whole tree again; then its branches fold.")
+
+    def _show(self, label: str) -> None:
+        """Draw the tree again with this factor highlighted."""
+        self._screen.highlight(label)
+        self._screen.redraw(())
 
     def _first_child(self, factor: Factor) -> str:
         children = (
@@ -92,7 +97,8 @@ class FactorTools:
 
     # The glossary
 
-    async def _kinds(self, argument: str) -> None:
+    async def kinds(self, argument: str) -> None:
+        """Look kinds up; the chosen one goes to the highlighted factor, or before the line."""
         from pirtui.screens.glossary import GlossaryScreen
 
         held = self._screen.line.value
@@ -120,10 +126,23 @@ class FactorTools:
 
     # Earlier reviews
 
-    async def _seen(self, _argument: str) -> None:
+    async def seen(self, _argument: str) -> None:
+        """Show which earlier reviews share the highlighted factor."""
         from pirtui.screens.seen import SeenScreen
 
         factor = self._highlighted_factor()
         if factor is None:
             raise CannotDoError("Highlight a factor first.")
-        await self._screen.app.push_screen(SeenScreen(factor, self._screen.earlier.sharing(factor)))
+        await self._screen.app.push_screen(
+            SeenScreen(factor, self._screen.earlier.sharing(factor).shared)
+        )
+
+
+def _root_above(tree: tuple[tuple[Factor, int], ...], label: str) -> str:
+    """The root of the branch in which a factor lies; the label itself if it is not in the tree."""
+    root = label
+    for factor, depth in tree:
+        root = factor.label if depth == 0 else root
+        if factor.label == label:
+            return root
+    return label

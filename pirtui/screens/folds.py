@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from pirtui.store.errors import LibraryProblem
 
 if TYPE_CHECKING:
     from pirtui.room import Room
@@ -12,36 +15,37 @@ _FOLDED = "folded"
 
 
 class Folds:
-    """The labels of folded factors. Until a room is given, nothing is folded and nothing is kept."""
+    """The labels of folded factors; what cannot be written down holds for as long as the screen does."""
 
     def __init__(self) -> None:
         self._room: Room | None = None
+        self._labels: frozenset[str] = frozenset()
 
     def keep_in(self, room: Room) -> None:
-        """Remember folds from now on among the facilitator's own notes, as they stand there."""
-        self._room = room
+        """Take the folds as they stand among the facilitator's own notes, and keep them there."""
+        if self._room is not room:
+            self._room = room
+            self._labels = frozenset(room.marks(_FOLDED))
 
     @property
     def labels(self) -> frozenset[str]:
         """The labels of the folded factors."""
-        return frozenset(self._room.marks(_FOLDED)) if self._room is not None else frozenset()
+        return self._labels
 
     def fold(self, labels: Iterable[str]) -> None:
-        """Fold these factors.
-
-        Raises:
-            LibraryProblem: if that cannot be kept.
-        """
-        if self._room is not None:
-            for label in labels:
-                self._room.mark(_FOLDED, label)
+        """Fold these factors."""
+        added = frozenset(labels) - self._labels
+        self._labels |= added
+        for label in added:
+            with suppress(LibraryProblem):
+                if self._room is not None:
+                    self._room.mark(_FOLDED, label)
 
     def unfold(self, labels: Iterable[str]) -> None:
-        """Unfold these factors.
-
-        Raises:
-            LibraryProblem: if that cannot be kept.
-        """
-        if self._room is not None:
-            for label in labels:
-                self._room.unmark(_FOLDED, label)
+        """Unfold these factors."""
+        removed = self._labels.intersection(labels)
+        self._labels -= removed
+        for label in removed:
+            with suppress(LibraryProblem):
+                if self._room is not None:
+                    self._room.unmark(_FOLDED, label)

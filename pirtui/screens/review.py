@@ -21,7 +21,6 @@ from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.earlier import Earlier
-from pirtui.screens.factor_tools import FactorTools
 from pirtui.screens.frame import Frame
 from pirtui.screens.line_help import LineHelp
 from pirtui.screens.review_commands import ReviewCommands
@@ -83,7 +82,6 @@ class ReviewScreen(Screen[None]):
         self._frame = Frame(self)
         self._help = LineHelp(self)
         self.earlier = Earlier(self)
-        self.factor_tools = FactorTools(self)
         self._commands = ReviewCommands(self)
 
     # The parts of the screen
@@ -224,7 +222,7 @@ class ReviewScreen(Screen[None]):
                 Intent(f"Reach {stage.value}", lambda fresh: changes.updated(fresh, stage=stage)),
                 undoable=False,
             )
-        self.factor_tools.enter(stage)
+        self._commands.entering(stage)
         position = self.session.position
         self._frame.enter(stage, position.highlights.get(stage, ""))
         draft = self._unfinished.restored(self.session.drafts, stage)
@@ -247,6 +245,11 @@ class ReviewScreen(Screen[None]):
         """Show only the rows that say this; all of them for an empty text."""
         self._frame.filter = text
         self._frame.redraw()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only some rows are shown."""
+        return bool(self._frame.filter)
 
     def redraw(self, touched: Iterable[str]) -> None:
         """Draw the review again, lighting up what changed."""

@@ -12,6 +12,7 @@ from pirtui.commands import Command, Place
 from pirtui.domain import changes
 from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
 from pirtui.domain.review import Stage
+from pirtui.screens.factor_tools import FactorTools
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
 from pirtui.screens.review_dialogs import ReviewDialogs
@@ -35,6 +36,7 @@ class ReviewCommands:
     def __init__(self, screen: ReviewScreen) -> None:
         self._screen = screen
         self._dialogs = ReviewDialogs(screen, self)
+        self._factors = FactorTools(screen)
         self._interrupted = screen.services.clock() - _PRESS_AGAIN_WITHIN
         self._handlers: dict[str, Handler] = {
             "help": self._dialogs.help,
@@ -48,7 +50,10 @@ class ReviewCommands:
             "met": self._dialogs.met,
             "import": self._dialogs.import_file,
             "tray": self._dialogs.tray,
-            **screen.factor_tools.handlers,
+            "fold": self._factors.fold,
+            "unfold": self._factors.unfold,
+            "kinds": self._factors.kinds,
+            "seen": self._factors.seen,
             "undo": self._undo,
             "redo": self._redo,
             "quit": self._quit,
@@ -64,6 +69,10 @@ class ReviewCommands:
             "find": self._find,
             "draft": self._draft,
         }
+
+    def entering(self, stage: Stage) -> None:
+        """Make ready for a stage that is about to be shown."""
+        self._factors.enter(stage)
 
     # Giving commands
 

@@ -19,7 +19,8 @@ from pirtui.store.opening import connect_to_read, is_empty, snapshot
 
 _OTHERS = """
     WITH this AS (
-        SELECT julianday(created) AS created, COALESCE(happened_on, substr(created, 1, 10)) AS happened_on
+        SELECT julianday(created) AS created,
+            COALESCE(happened_on, substr(created, 1, 10)) AS happened_on
         FROM review WHERE id = :review_id
     ),
     other AS (
@@ -31,9 +32,11 @@ _OTHERS = """
                 OR COALESCE(review.happened_on, substr(review.created, 1, 10)) <= this.happened_on)
     )
 """
-"""Reviews that were held, or whose incidents happened, no later than this one's; archived ones as well."""
+"""Reviews held, or incidents that happened, no later than this one; archived reviews as well."""
 
-_REVIEWS = "SELECT id, ref, title, kind, happened_on FROM other ORDER BY happened_on DESC, created DESC, ref"
+_REVIEWS = """
+    SELECT id, ref, title, kind, happened_on FROM other ORDER BY happened_on DESC, created DESC, ref
+"""
 _SERVICES = "SELECT review_id, service FROM incident_service WHERE review_id IN (SELECT id FROM other)"
 _FACTORS = """
     SELECT review_id, label, category, subcategory, text, parent

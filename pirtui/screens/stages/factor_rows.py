@@ -29,7 +29,7 @@ def factor_rows(review: Review, folded: Collection[str]) -> tuple[Row, ...]:
 
 
 def theme_nudge(review: Review) -> str:
-    """A word on the number of themes, where it is outside two to five; nothing before there is a factor."""
+    """A word on the number of themes, where it is outside two to five and there is a factor."""
     count = len(review.themes)
     if not review.factors or _FEWEST_THEMES <= count <= _MOST_THEMES:
         return ""
@@ -72,7 +72,9 @@ def _tree_rows(review: Review, folded: Collection[str]) -> Iterator[Row]:
             (
                 *((Tag(f"+{counts[factor.label]}", "accent"),) if is_folded else ()),
                 *_factor_tags(factor, depth),
-                *_hints(factor, depth, is_end=not counts[factor.label], is_untied=factor.label in untied),
+                *_hints(
+                    factor, depth, is_end=not counts[factor.label], is_untied=factor.label in untied
+                ),
             ),
         )
 

@@ -79,7 +79,10 @@ class FactorsStage(StageView):
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """Known themes after `#`; categories, safeguards and sub-categories at the start of the line."""
         names = tuple(f"{c.value}/{sub}:" for c in Category for sub in SUBCATEGORIES[c])
-        plain = (*(f"{category.value}:" for category in Category), *(f"{s.value}:" for s in SafeguardState))
+        plain = (
+            *(f"{category.value}:" for category in Category),
+            *(f"{s.value}:" for s in SafeguardState),
+        )
         return {"#": tuple(theme.name for theme in review.themes), "": (*plain, *names)}
 
 
