@@ -27,16 +27,16 @@ _ENDINGS = (
     "y",
 )
 _COMMON = (
-    "a about above after again all also although always am an and any are as at be became because been "
-    "before being below between both but by came can cannot could did do does doing done down due during "
-    "each every few for from further get gets getting got had has have having he her here him his how "
-    "however i if in into is it its itself just least less let like made make makes many may me might "
-    "more most much must my near neither never no nobody none nor not nothing now of off often on once "
-    "one only or other our out over own per rather same see seen several she should since so some "
-    "somebody someone something still such than that the their them then there these they thing things "
-    "this those though through thus to too took two under until up upon us used using very was we well "
-    "went were what when where whether which while who whom whose why will with within without would yet "
-    "you your"
+    "a about above after again all also although always am an and any are as at be became because "
+    "been before being below between both but by came can cannot could did do does doing done down "
+    "due during each every few for from further get gets getting got had has have having he her here "
+    "him his how however i if in into is it its itself just least less let like made make makes many "
+    "may me might more most much must my near neither never no nobody none nor not nothing now of off "
+    "often on once one only or other our out over own per rather same see seen several she should "
+    "since so some somebody someone something still such than that the their them then there these "
+    "they thing things this those though through thus to too took two under until up upon us used "
+    "using very was we well went were what when where whether which while who whom whose why will "
+    "with within without would yet you your"
 )
 _STOP_WORDS = frozenset(_COMMON.split())
 

@@ -2,9 +2,9 @@
 
 Each event, gap, factor, safeguard, theme and action carries an anchor named after its label, `#e3` for
 `E3`, and each mention of its label is a link to it. Timeline rows and list entries are too light for
-headings, so the anchor is an empty `<a id="e3" name="e3"></a>`: GitHub and most other renderers keep `id`, GitLab
-keeps only `name`. It is the only HTML element in a report; the comment at the head of a report allows
-it to markdownlint.
+headings, so the anchor is an empty `<a id="e3" name="e3"></a>`: GitHub and most other renderers keep
+`id`, GitLab keeps only `name`. It is the only HTML element in a report; the comment at the head of a
+report allows it to markdownlint.
 """
 
 from collections.abc import Iterable, Mapping
