@@ -146,12 +146,15 @@ def needs(review: Review, key: str, text: str) -> Intent:
 
 def gather(review: Review, key: str, text: str) -> Intent:
     """Put the factor into a theme, or take it out of it."""
-    factor = _item(review, key, Factor)
+    leaves = _item(review, key, Factor).themes
     name, _ = _theme_and_words(review, text)
-    if name in factor.themes:
-        kept = tuple(each for each in factor.themes if each != name)
-        return setting(key, f"{key} is not in #{name}", themes=kept)
-    return setting(key, f"{key} is in #{name}", themes=(*factor.themes, name))
+
+    def change(fresh: Review) -> Review:
+        factor = _item(fresh, key, Factor)
+        others = tuple(each for each in factor.themes if each != name)
+        return changes.put(fresh, factor.changed(themes=others if name in leaves else (*others, name)))
+
+    return Intent(f"{key} is {'not ' if name in leaves else ''}in #{name}", change)
 
 
 def of_kind(key: str, category: Category, subcategory: str) -> Intent:

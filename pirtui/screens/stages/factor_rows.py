@@ -92,6 +92,8 @@ def _factor_row(factor: Factor, depth: int, tags: tuple[Tag, ...]) -> Row:
 
 
 def _factor_tags(factor: Factor, depth: int) -> Iterator[Tag]:
+    if factor.trigger:
+        yield Tag("trigger", "alert")
     if depth > _DEEPEST:
         yield Tag(f"level {depth + 1}", "muted")
     names_category = depth or factor.trigger
