@@ -185,19 +185,26 @@ def named_service(service: str) -> str:
 
 
 def in_one_line(sharing: Sharing) -> str:
-    """`seen in 2 earlier reviews: 2025-07-secrets, …; open action: A2 rotate the keys (due …)`."""
+    """`seen in 2 earlier reviews; open action: A2 rotate the keys (due …); 2025-07-secrets, …`.
+
+    What matters most stands first, for a narrow line cuts the end.
+    """
     if not sharing.shared:
         return ""
     reviews = list(dict.fromkeys(each.factor.review for each in sharing.shared))
+    seen = f"seen in {_counted(len(reviews), 'earlier review', or_more=sharing.or_more)}"
     names = ", ".join(_called(review) for review in reviews[:_NAMED])
     more = ", …" if len(reviews) > _NAMED else ""
-    seen = f"seen in {_counted(len(reviews), 'earlier review', or_more=sharing.or_more)}: {names}{more}"
+    return f"{seen}; {_open_in_words(sharing)}; {names}{more}"
+
+
+def _open_in_words(sharing: Sharing) -> str:
     actions = open_actions(sharing.shared)
     if not actions:
-        return f"{seen}; no open action"
+        return "no open action"
     others = f" and {len(actions) - 1} more" if len(actions) > 1 else ""
     word = "open action" if len(actions) == 1 else "open actions"
-    return f"{seen}; {word}: {actions[0][1].told}{others}"
+    return f"{word}: {actions[0][1].told}{others}"
 
 
 def open_actions(shared: Iterable[Shared]) -> tuple[tuple[EarlierReview, EarlierAction], ...]:

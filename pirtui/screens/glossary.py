@@ -34,7 +34,7 @@ class GlossaryScreen(FindingDialog[GlossaryEntry]):
 
     def fitting(self, text: str) -> Sequence[Row]:
         """The entries that hold every word, in their name, their definition, or in what people say."""
-        rows = [_row(entry) for entry in found(text)]
+        rows = [_row(entry, within=not text.strip()) for entry in found(text)]
         return rows or [hint("No kind is described by that. Try another word, or take other.")]
 
     def choose(self, key: str) -> None:
@@ -42,11 +42,12 @@ class GlossaryScreen(FindingDialog[GlossaryEntry]):
         self.answer(next(entry for entry in entries() if entry.kind == key))
 
 
-def _row(entry: GlossaryEntry) -> Row:
+def _row(entry: GlossaryEntry, *, within: bool) -> Row:
+    """An entry; `within` its category, which stands above it then."""
     return Row(
         key=entry.kind,
         text=entry.kind,
         detail=entry.meaning[:1].upper() + entry.meaning[1:],
-        depth=1 if entry.subcategory else 0,
+        depth=1 if entry.subcategory and within else 0,
         tone="accent" if not entry.subcategory else "strong",
     )
