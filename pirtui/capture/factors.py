@@ -92,7 +92,7 @@ def print_factor(factor: Factor, context: LineContext) -> str:
     known = factor.subcategory in SUBCATEGORIES[factor.category]
     subcategory = f"/{factor.subcategory}" if known else ""
     return words.joined(
-        ">" if factor.parent else "",
+        _sign(factor, context),
         f"{factor.category.value}{subcategory}:",
         words.escaped(factor.text, FACTOR_WORDS),
         *(words.marked("#", theme) for theme in factor.themes),
@@ -104,6 +104,13 @@ def print_factor(factor: Factor, context: LineContext) -> str:
         words.keyed(_NOTE, factor.note),
         words.keyed(_NO_ACTION, factor.no_action_reason),
     )
+
+
+def _sign(factor: Factor, context: LineContext) -> str:
+    """The sign under which a new line would get the same parent."""
+    if not factor.parent or context.parent in (None, factor.parent):
+        return ">" if factor.parent else ""
+    return _UNDER_NEWEST if factor.parent == _newest_factor(context, factor) else ">"
 
 
 def with_kind(line: str, kind: str) -> str:

@@ -121,7 +121,7 @@ class EarlierFactors:
         """The factors that are like this one.
 
         Those are factors of the same sub-category on a shared service, and factors that have at least
-        two words and at least half of the shorter one's words in common.
+        two words in common, half of the shorter one's and a third of the longer one's.
         """
         words = stems(sought.text)
         common = Counter(chain.from_iterable(self._by_word.of(word) for word in words))
@@ -140,7 +140,9 @@ class EarlierFactors:
         """The places that have enough of this many words in common."""
         sizes = self._sizes
         for place, held in common.items():
-            if held >= _FEWEST_IN_COMMON and 2 * held >= min(count, sizes[place]):
+            size = sizes[place]
+            shorter, longer = (count, size) if count < size else (size, count)
+            if held >= _FEWEST_IN_COMMON and 2 * held >= shorter and 3 * held >= longer:
                 yield place
 
     def _shared(self, place: int, words: int, sought: Sought) -> Shared:
