@@ -85,7 +85,7 @@ async def test_left_and_right_mean_nothing_elsewhere_and_edit_a_line(library_pat
         await there.keys("left")
         await there.type("b")
         assert there.in_line == "abc"
-        await there.keys("ctrl+u")
+        await there.keys("end", "ctrl+u")
         await there.line("/timeline")
         await there.keys("left", "right")
         assert there.said == ""

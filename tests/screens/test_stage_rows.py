@@ -329,7 +329,7 @@ def test_the_panel_shows_the_evidence_of_a_gap() -> None:
 
 
 def test_factors_stand_by_category_with_their_children_beneath() -> None:
-    """A child stays under its parent, whatever its own category; a trigger stands apart, themes come last."""
+    """A child stays under its parent, whatever its category; a trigger stands apart, themes are last."""
     listed = [(each.kind, each.key or each.text, each.depth) for each in rows(finished(), Stage.FACTORS)]
     assert listed == [
         ("heading", "Trigger", 0),

@@ -73,7 +73,7 @@ def test_archived_reviews_count_and_deleted_ones_do_not(tmp_path: Path) -> None:
         for review in (this, named("kept", _factor("a")), named("gone", _factor("b"))):
             library.create(review)
         library.archive("kept", True)
-        library.delete("gone")
+        library.hide("gone")
     assert list(_read(path, this)) == ["kept"]
 
 
