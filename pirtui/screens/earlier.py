@@ -38,9 +38,10 @@ class Earlier:
         )
 
     def _read(self, review_id: str) -> None:
+        """Read them; where the file cannot be read or holds an odd date, what was read before stays."""
         try:
             found = read_earlier_factors(self._screen.services.library_path, review_id)
-        except LibraryProblem:
+        except (LibraryProblem, ValueError):
             return
         self._factors = EarlierFactors(found)
 

@@ -26,9 +26,11 @@ KNOWN = EarlierFactors(
 )
 
 
-def shared(*sought: str, services: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+def shared(
+    text: str, category: str = "", subcategory: str = "", services: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
     """The factors that share something with this text, category and sub-category."""
-    found = KNOWN.sharing(Sought(*sought, services=frozenset(services)))
+    found = KNOWN.sharing(Sought(text, category, subcategory, frozenset(services)))
     return [(each.factor.review.ref, each.factor.label) for each in found.shared]
 
 
