@@ -131,6 +131,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("event", "Add an event to the timeline", argument="LINE"),
     Command("gap", "Add a gap", argument="KIND: LINE"),
     Command("factor", "Add a contributing factor", argument="CATEGORY: LINE"),
+    Command(
+        "safeguard", "Add a safeguard that held, was absent or was bypassed", argument="STATE: LINE"
+    ),
     Command("action", "Add an action", argument="LINE"),
     Command("park", "Park a remark for wrap-up", argument="TEXT"),
     Command("takeaway", "Add what went well, what was lucky, what surprised us", argument="KIND: TEXT"),
@@ -186,6 +189,40 @@ COMMANDS: tuple[Command, ...] = (
         "under",
         "Put the highlighted factor under another one; alone, back to the top",
         argument="LABEL",
+        stages=(Stage.FACTORS,),
+    ),
+    Command(
+        "confidence",
+        "Say how sure the room is of the factor; alone, clear it",
+        argument="LEVEL",
+        stages=(Stage.FACTORS,),
+    ),
+    Command(
+        "needs",
+        "Say which evidence the factor still needs; alone, none",
+        argument="TEXT",
+        stages=(Stage.FACTORS,),
+    ),
+    Command("kinds", "Look up the kinds of factors by word", keys=("ctrl+g",), argument="WORD"),
+    Command("seen", "Show the earlier reviews that share the factor", stages=(Stage.FACTORS,)),
+    Command(
+        "fold",
+        "Fold the highlighted branch, or go up; all of them",
+        empty_keys=("left",),
+        argument="ALL",
+        stages=(Stage.FACTORS,),
+    ),
+    Command(
+        "unfold",
+        "Unfold the highlighted branch, or go down; all of them",
+        empty_keys=("right",),
+        argument="ALL",
+        stages=(Stage.FACTORS,),
+    ),
+    Command(
+        "gather",
+        "Put the factor into a theme, or take it out",
+        argument="THEME",
         stages=(Stage.FACTORS,),
     ),
     Command("theme", "Describe a theme", argument="NAME TEXT", stages=(Stage.FACTORS,)),
@@ -293,12 +330,15 @@ def named(name: str, place: Place) -> Command | None:
     return None
 
 
-def for_key(key: str, place: Place, *, line_is_empty: bool) -> Command | None:
-    """The command that a key gives here, if any."""
+def for_key(
+    key: str, place: Place, *, line_is_empty: bool, stage: Stage | None = None
+) -> Command | None:
+    """The command that a key gives here, if any; a key for an empty line means nothing elsewhere."""
     for command in COMMANDS:
-        if place in command.places and (
-            key in command.keys or (line_is_empty and key in command.empty_keys)
-        ):
+        if place not in command.places:
+            continue
+        for_empty = key in command.empty_keys and command.available(place, stage)
+        if key in command.keys or (line_is_empty and for_empty):
             return command
     return None
 

@@ -24,7 +24,7 @@ _DONE = "done"
 _EFFECT = "effect"
 _DETAIL = "detail"
 _WHY_NOT = "why-not"
-_REFERS_TO = "FG"
+_REFERS_TO = "FGS"
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

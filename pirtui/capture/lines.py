@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pirtui.capture import actions, events, factors, gaps, learnings, parked, people, themes
+from pirtui.capture import actions, events, factors, gaps, learnings, parked, people, safeguards, themes
 from pirtui.capture.context import line_context
 from pirtui.capture.incident_fields import (
     FIELD_NAMES,
@@ -24,6 +24,7 @@ from pirtui.domain.review import Review
 from pirtui.domain.value import Item
 
 PREPARE = "prepare"
+FACTORS = "factors"
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ GRAMMARS: dict[str, Grammar] = {
     "A": Grammar("action", actions.parse_action, actions.print_action),
     "K": Grammar("parked remark", parked.parse_parked, parked.print_parked),
     "L": Grammar("learning", learnings.parse_learning, learnings.print_learning),
+    "S": Grammar("safeguard", safeguards.parse_safeguard, safeguards.print_safeguard),
 }
 """The grammar of each sort of item, by the letter of its label."""
 
@@ -67,12 +69,18 @@ KINDS: dict[str, str] = {
     PREPARE: "P",
     "timeline": "E",
     "gaps": "G",
-    "factors": "F",
+    FACTORS: "F",
     "actions": "A",
     "parked": "K",
     "wrap-up": "L",
+    "safeguards": "S",
 }
-"""The sort of item that a line of each kind adds."""
+"""The sort of item that a line of each kind adds; a line of the factors may be a safeguard."""
+
+
+def letter_of(kind: str, line: str) -> str:
+    """The label letter of the item that this line of a kind adds."""
+    return "S" if kind == FACTORS and safeguards.is_safeguard(line) else KINDS[kind]
 
 
 def accept_line(
@@ -105,7 +113,7 @@ def accept_line(
         field = parse_field(line, review, now)
         if field.field:
             return _from_field(field, "")
-    return _add(KINDS[kind], line, review, now, parent, (origin, origin_label))
+    return _add(letter_of(kind, line), line, review, now, parent, (origin, origin_label))
 
 
 def print_line(review: Review, label: str, now: datetime) -> str:

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from pirtui.capture.lines import KINDS, Accepted, accept_line
+from pirtui.capture.lines import Accepted, accept_line, letter_of
 from pirtui.capture.reading import Part
 from pirtui.cli.console import Problem, complain, say
 from pirtui.cli.world import World, existing_library
@@ -44,7 +44,7 @@ class _Adding:
             complain(f"Line {number} was not stored: {accepted.problem}")
             return False
         self._session.apply(accepted.summary, accepted.change)
-        for said in _understood(accepted, self._stage, self._session):
+        for said in _understood(accepted, letter_of(self._stage, line), self._session):
             say(said)
         return True
 
@@ -63,8 +63,8 @@ def _from_stdin() -> list[str]:
     return [sys.stdin.buffer.read().decode("utf-8-sig", "replace")]
 
 
-def _understood(accepted: Accepted, stage: str, session: Session) -> Iterator[str]:
-    label = _new_label(stage, session)
+def _understood(accepted: Accepted, letter: str, session: Session) -> Iterator[str]:
+    label = _new_label(letter, session)
     texts = [part.text for part in accepted.parts]
     if label.startswith("E"):
         texts = [_time(session.review, label), *_text_first(accepted.parts)]
@@ -73,9 +73,8 @@ def _understood(accepted: Accepted, stage: str, session: Session) -> Iterator[st
         yield f"    ? {doubt}"
 
 
-def _new_label(stage: str, session: Session) -> str:
+def _new_label(letter: str, session: Session) -> str:
     """The label of the item that the line became; nothing for a field of Prepare."""
-    letter = KINDS[stage]
     return next((label for label in session.touched if label[:1] == letter), "")
 
 

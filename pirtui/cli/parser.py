@@ -11,7 +11,16 @@ from pirtui import __version__
 from pirtui.cli.console import Problem
 from pirtui.cli.world import World
 
-STAGES = ("prepare", "timeline", "gaps", "factors", "actions", "parked", "wrap-up")
+STAGES = (
+    "prepare",
+    "timeline",
+    "gaps",
+    "factors",
+    "safeguards",
+    "actions",
+    "parked",
+    "wrap-up",
+)
 """The sorts of lines that `pirtui add` takes."""
 
 FORMATS = ("markdown", "json", "sqlite")

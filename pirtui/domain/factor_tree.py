@@ -1,6 +1,6 @@
 """Factors as a tree of "how come?", and the themes that run through them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from pirtui.domain.factors import Category, Factor
 from pirtui.domain.review import Review
@@ -11,25 +11,30 @@ _ORDER = {category: place for place, category in enumerate(Category)}
 def in_tree_order(factors: Iterable[Factor]) -> tuple[tuple[Factor, int], ...]:
     """Every factor once, with its depth: roots by category and entry, children beneath their parent.
 
+    A trigger is the spark and no contributing factor: it comes first, as a root, whatever it explains.
     A factor whose parent is missing is a root. Should parents form a circle, it is cut at the factor
     that was entered first.
     """
     by_entry = sorted(factors, key=lambda factor: factor.number)
     children = _children(by_entry)
     known = {factor.label for factor in by_entry}
-    roots = [factor for factor in by_entry if factor.parent not in known]
+    roots = [factor for factor in by_entry if factor.trigger or factor.parent not in known]
     placed: dict[str, tuple[Factor, int]] = {}
-    for root in sorted(roots, key=lambda factor: (_ORDER[factor.category], factor.number)):
+    for root in sorted(roots, key=_place_of_root):
         _place(root, children, placed)
     for factor in by_entry:
         _place(factor, children, placed)
     return tuple(placed.values())
 
 
+def _place_of_root(factor: Factor) -> tuple[bool, int, int]:
+    return not factor.trigger, _ORDER[factor.category], factor.number
+
+
 def _children(by_entry: list[Factor]) -> dict[str, list[Factor]]:
     children: dict[str, list[Factor]] = {}
     for factor in by_entry:
-        if factor.parent is not None:
+        if factor.parent is not None and not factor.trigger:
             children.setdefault(factor.parent, []).append(factor)
     return children
 
@@ -44,6 +49,32 @@ def _place(
             continue
         placed[factor.label] = (factor, depth)
         waiting.extend((child, depth + 1) for child in reversed(children.get(factor.label, [])))
+
+
+def beneath(tree: tuple[tuple[Factor, int], ...]) -> dict[str, int]:
+    """How many factors lie beneath each one, at any depth, in a tree as `in_tree_order` gives it."""
+    counts: dict[str, int] = {}
+    above: list[tuple[str, int]] = []
+    for factor, depth in tree:
+        while above and above[-1][1] >= depth:
+            above.pop()
+        for label, _ in above:
+            counts[label] += 1
+        counts[factor.label] = 0
+        above.append((factor.label, depth))
+    return counts
+
+
+def unfolded(
+    tree: tuple[tuple[Factor, int], ...], folded: Collection[str]
+) -> Iterator[tuple[Factor, int]]:
+    """The factors of a tree that are seen while these branches are folded."""
+    hidden_below: int | None = None
+    for factor, depth in tree:
+        if hidden_below is not None and depth > hidden_below:
+            continue
+        hidden_below = depth if factor.label in folded else None
+        yield factor, depth
 
 
 def would_cycle(factors: Iterable[Factor], label: str, parent: str | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pirtui.domain.action_rules import quality_notes
 from pirtui.domain.actions import ActionStatus
+from pirtui.domain.conditions import without_condition
 from pirtui.domain.factor_tree import branch_above, in_tree_order, theme_members
 from pirtui.domain.factors import Factor, Theme
 from pirtui.domain.gaps import Gap, Verdict
@@ -207,6 +208,19 @@ def _gaps(review: Review) -> Iterator[LooseEnd]:
         yield _end(_NO_FACTOR, gap.label, Stage.FACTORS, gap.label, text, reason)
 
 
+def _conditions(review: Review) -> Iterator[LooseEnd]:
+    for factor in without_condition(review.factors):
+        text = f"No condition of the work is tied to it yet: {_excerpt(factor.text)}"
+        yield _end("condition", factor.label, Stage.FACTORS, factor.label, text)
+
+
+def _needed_evidence(review: Review) -> Iterator[LooseEnd]:
+    for factor in review.factors:
+        if factor.evidence_needed.strip():
+            text = f"It still needs evidence: {_excerpt(factor.evidence_needed)}"
+            yield _end("needs", factor.label, Stage.FACTORS, factor.label, text)
+
+
 def _factors(review: Review) -> Iterator[LooseEnd]:
     for factor in (*factors_without_action(review), *_factors_with_a_reason(review)):
         reason = factor.no_action_reason.strip()
@@ -250,6 +264,8 @@ _SEARCHES: tuple[Callable[[Review], Iterable[LooseEnd]], ...] = (
     _events,
     _questions,
     _gaps,
+    _conditions,
+    _needed_evidence,
     _factors,
     _themes,
     _actions,

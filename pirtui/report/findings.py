@@ -9,6 +9,7 @@ from pirtui.domain.factors import Category, Factor, Theme
 from pirtui.domain.gaps import Gap, GapKind, Span, Verdict
 from pirtui.domain.learnings import LearningKind
 from pirtui.domain.moments import Moment, Precision
+from pirtui.domain.safeguards import Safeguard, SafeguardState
 from pirtui.domain.thread import supports
 from pirtui.report.blocks import Entry, Group, entries, joined, labelled
 from pirtui.report.escape import Markdown, inline
@@ -23,10 +24,12 @@ _VERDICTS = {Verdict.EXPLAINED: "*Explained.*", Verdict.OPEN: "*Not answered yet
 
 @dataclass(frozen=True)
 class Findings:
-    """Gaps, factors and themes, and what the room said about the work itself."""
+    """Gaps, factors, safeguards and themes, and what the room said about the work itself."""
 
     gaps: tuple[Group, ...]
+    triggers: tuple[Entry, ...]
     factors: tuple[Group, ...]
+    safeguards: tuple[Group, ...]
     themes: tuple[Entry, ...]
     surprises: tuple[Entry, ...]
     made_it_hard: tuple[Entry, ...]
@@ -36,7 +39,9 @@ def findings(material: Material) -> Findings:
     """Write what the room found."""
     return Findings(
         gaps=tuple(_gap_groups(material)),
+        triggers=_triggers(material),
         factors=tuple(_factor_groups(material)),
+        safeguards=tuple(_safeguard_groups(material)),
         themes=_themes(material),
         surprises=_said(material, LearningKind.SURPRISE),
         made_it_hard=_said(material, LearningKind.WRONG),
@@ -93,15 +98,37 @@ def _span_text(material: Material, span: Span | None) -> str:
     return f"{sentence(duration_text(span.minutes))}, {time}"
 
 
+def _triggers(material: Material) -> tuple[Entry, ...]:
+    """What set it off, each with what lies below it; a trigger is not a contributing factor."""
+    trees = [tree for tree in _trees(material.review.factors) if tree[0][0].trigger]
+    return _tree_entries(material, trees)
+
+
 def _factor_groups(material: Material) -> Iterator[Group]:
-    trees = list(_trees(material.review.factors))
-    triggers = [tree for tree in trees if tree[0][0].trigger]
-    if triggers:
-        yield Group("Trigger", _tree_entries(material, triggers))
+    trees = [tree for tree in _trees(material.review.factors) if not tree[0][0].trigger]
     for category in Category:
-        held = [tree for tree in trees if tree[0][0].category is category and not tree[0][0].trigger]
+        held = [tree for tree in trees if tree[0][0].category is category]
         if held:
             yield Group(sentence(category), _tree_entries(material, held))
+
+
+def _safeguard_groups(material: Material) -> Iterator[Group]:
+    for state in SafeguardState:
+        held = [each for each in material.review.safeguards if each.state is state]
+        if held:
+            yield Group(sentence(state), tuple(_safeguard_entry(material, each) for each in held))
+
+
+def _safeguard_entry(material: Material, safeguard: Safeguard) -> Entry:
+    head = joined((marked(safeguard.label), material.words.text(safeguard.text)), " ")
+    tied = joined(
+        (
+            labelled("Evidence", material.references.links(safeguard.evidence)),
+            labelled("Factors", material.references.citing(safeguard.label, "F")),
+            labelled("Actions", material.references.citing(safeguard.label, "A")),
+        )
+    )
+    return Entry(head, _present((material.words.text(safeguard.note), tied)))
 
 
 Tree = list[tuple[Factor, int]]
@@ -134,10 +161,8 @@ def _factor_lines(material: Material, factor: Factor, depth: int) -> Iterator[Ma
     yield material.words.text(factor.note)
     yield joined(
         (
-            _category_text(factor, depth),
-            f"part of the how-come of {material.references.link(factor.parent)}"
-            if factor.parent and depth > DEEPEST
-            else "",
+            _category_text(factor),
+            _explained(material, factor, depth),
             labelled("Confidence", factor.confidence or ""),
             labelled("Evidence", material.references.links(factor.evidence)),
             labelled("Themes", material.references.links(_themes_of(material, factor))),
@@ -150,11 +175,15 @@ def _factor_lines(material: Material, factor: Factor, depth: int) -> Iterator[Ma
     yield labelled("No action follows", material.words.text(factor.no_action_reason))
 
 
-def _category_text(factor: Factor, depth: int) -> str:
-    """The category; a trigger within a tree says so, one at the top stands under that heading."""
-    subcategory = inline(in_words(factor.subcategory))
-    place = joined((sentence(factor.category), subcategory), ", ")
-    return f"{place} (trigger)" if factor.trigger and depth else place
+def _category_text(factor: Factor) -> str:
+    return joined((sentence(factor.category), inline(in_words(factor.subcategory))), ", ")
+
+
+def _explained(material: Material, factor: Factor, depth: int) -> str:
+    """What the factor helps to explain, where it does not stand right below that."""
+    if factor.parent is None or (depth <= DEEPEST and not factor.trigger):
+        return ""
+    return f"part of the how-come of {material.references.link(factor.parent)}"
 
 
 def _themes(material: Material) -> tuple[Entry, ...]:

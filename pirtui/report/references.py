@@ -1,10 +1,10 @@
 """Anchors and links between the items of a report, in both directions.
 
-Each event, gap, factor, theme and action carries an anchor named after its label, `#e3` for `E3`, and
-each mention of its label is a link to it. Timeline rows and list entries are too light for headings, so
-the anchor is an empty `<a id="e3" name="e3"></a>`: GitHub and most other renderers keep `id`, GitLab
-keeps only `name`. It is the only HTML element in a report; the comment at the head of a report allows
-it to markdownlint.
+Each event, gap, factor, safeguard, theme and action carries an anchor named after its label, `#e3` for
+`E3`, and each mention of its label is a link to it. Timeline rows and list entries are too light for
+headings, so the anchor is an empty `<a id="e3" name="e3"></a>`: GitHub and most other renderers keep
+`id`, GitLab keeps only `name`. It is the only HTML element in a report; the comment at the head of a
+report allows it to markdownlint.
 """
 
 import re
@@ -16,6 +16,7 @@ from pirtui.domain.factors import Factor
 from pirtui.domain.gaps import Gap
 from pirtui.domain.learnings import LearningKind
 from pirtui.domain.review import Review
+from pirtui.domain.safeguards import Safeguard
 from pirtui.report.escape import Markdown, inline
 
 TIMELINE = "the-timeline"
@@ -42,7 +43,7 @@ class References:
         """Several labels as links."""
         return Markdown(", ".join(self.link(label) for label in labels))
 
-    def citing(self, label: str, letters: str = "GFA") -> Markdown:
+    def citing(self, label: str, letters: str = "GFSA") -> Markdown:
         """Links to the items that name this one as their evidence, of the sorts with these letters."""
         return self.links(other for other in self.cited_by.get(label, ()) if other[0] in letters)
 
@@ -65,13 +66,18 @@ def marked(label: str) -> Markdown:
 def references(review: Review) -> References:
     """The references of a review, as far as its report shows them."""
     cited_by: dict[str, list[str]] = {}
-    citing: tuple[Gap | Factor | Action, ...] = (*review.gaps, *review.factors, *review.actions)
+    citing: tuple[Gap | Factor | Safeguard | Action, ...] = (
+        *review.gaps,
+        *review.factors,
+        *review.safeguards,
+        *review.actions,
+    )
     for item in citing:
         for label in item.evidence:
             cited_by.setdefault(label, []).append(item.label)
     shown = [event.label for event in review.events if event.in_report]
-    others = (*review.gaps, *review.factors, *review.themes, *review.actions)
     said = (*review.parked, *(each for each in review.learnings if each.kind is LearningKind.QUESTION))
+    others = (*review.gaps, *review.factors, *review.safeguards, *review.themes, *review.actions)
     return References(
         anchored=frozenset((*shown, *(item.label for item in (*others, *said)))),
         cited_by={label: tuple(citing) for label, citing in cited_by.items()},

@@ -57,6 +57,7 @@ class Frame:
         items = self._screen.query_one(ItemList)
         touched = tuple(touched)
         highlight = items.highlighted
+        self._screen.view.reveal(self._screen.review, (*touched, highlight))
         items.set_rows(self._rows(touched), highlight or None)
         shown = [key for key in touched if items.has(key)]
         if shown:
@@ -88,9 +89,9 @@ class Frame:
 
     def _rows(self, touched: Sequence[str] = ()) -> Sequence[Row]:
         """The stage's rows; narrowed, what was just touched is shown all the same."""
-        rows = self._screen.view.rows(self._screen.review)
         if not self.filter:
-            return rows
+            return self._screen.view.rows(self._screen.review)
+        rows = self._screen.view.every_row(self._screen.review)
         words = self.filter.casefold().split()
         found = [row for row in rows if row.key and (row.key in touched or _matches(row, words))]
         return found or [hint(f"Nothing here says “{self.filter}”. /find alone shows everything.")]

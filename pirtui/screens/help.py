@@ -42,6 +42,8 @@ GRAMMAR: dict[Stage, tuple[tuple[str, str], ...]] = {
         ("technical/coupling-cascade: retries doubled the load", "category and sub-category"),
         ("#overload   [G1,E4]   !trigger", "theme, evidence, what set it off"),
         ("> process: no load test", "how come? A factor beneath the highlighted one"),
+        (">> process: no load test", "the same, beneath the factor that was entered last"),
+        ("held: the rate limiter capped it [E4]", "a safeguard; absent: and bypassed: as well"),
         ('confidence:low   needs:"…"   stop:"…"', "how sure; what is missing; why we stop asking"),
     ),
     Stage.ACTIONS: (

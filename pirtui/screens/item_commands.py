@@ -10,7 +10,7 @@ from pirtui.domain import changes
 from pirtui.domain.actions import Action, ActionStatus
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.factor_tree import would_cycle
-from pirtui.domain.factors import Factor, Theme
+from pirtui.domain.factors import Category, Confidence, Factor, Theme
 from pirtui.domain.gaps import Gap, Verdict
 from pirtui.domain.learnings import Parked
 from pirtui.domain.moments import Moment
@@ -126,6 +126,43 @@ def under(review: Review, key: str, text: str) -> Intent:
     return setting(key, f"Move {key} under {parent or 'its category'}", parent=parent)
 
 
+def confidence(review: Review, key: str, text: str) -> Intent:
+    """Say how sure the room is that the factor contributed; alone, take that back."""
+    _item(review, key, Factor)
+    word = text.strip().lower()
+    if word and word not in set(Confidence):
+        raise CannotDoError("Say high, medium or low; alone, /confidence clears it.")
+    level = Confidence(word) if word else None
+    return setting(key, f"Confidence in {key}: {word or 'not said'}", confidence=level)
+
+
+def needs(review: Review, key: str, text: str) -> Intent:
+    """Say which evidence the factor still needs; alone, none."""
+    _item(review, key, Factor)
+    needed = visible(text).strip()
+    summary = f"Evidence needed for {key}" if needed else f"{key} needs no more evidence"
+    return setting(key, summary, evidence_needed=needed)
+
+
+def gather(review: Review, key: str, text: str) -> Intent:
+    """Put the factor into a theme, or take it out of it."""
+    leaves = _item(review, key, Factor).themes
+    name, _ = _theme_and_words(review, text)
+
+    def change(fresh: Review) -> Review:
+        factor = _item(fresh, key, Factor)
+        others = tuple(each for each in factor.themes if each != name)
+        return changes.put(fresh, factor.changed(themes=others if name in leaves else (*others, name)))
+
+    return Intent(f"{key} is {'not ' if name in leaves else ''}in #{name}", change)
+
+
+def of_kind(key: str, category: Category, subcategory: str) -> Intent:
+    """Give the factor another kind."""
+    kind = f"{category.value}/{subcategory}" if subcategory else category.value
+    return setting(key, f"{key} is {kind}", category=category, subcategory=subcategory)
+
+
 def no_action(review: Review, key: str, text: str) -> Intent:
     """Say why no action follows from the factor."""
     _item(review, key, Factor)
@@ -187,6 +224,9 @@ ITEM_COMMANDS: dict[str, Callable[[Review, str, str], Intent]] = {
     "trigger": trigger,
     "stop": stop,
     "under": under,
+    "confidence": confidence,
+    "needs": needs,
+    "gather": gather,
     "no-action": no_action,
     "theme": describe_theme,
     "accept": accept_theme,

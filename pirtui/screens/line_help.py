@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pirtui import commands
-from pirtui.capture.lines import Accepted, accept_line
+from pirtui.capture.lines import FACTORS, Accepted, accept_line
 from pirtui.commands import Command, Place
 from pirtui.domain.events import Milestone
+from pirtui.domain.factors import Confidence
 from pirtui.domain.gaps import Verdict
 from pirtui.domain.heard import seats
+from pirtui.screens.stages.factors import STOP_REASONS
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.preview_row import PreviewRow
 
@@ -21,12 +23,16 @@ _MOST_WORDS = 12
 _CHOICES = {
     "milestone": tuple(each.value for each in Milestone),
     "answer": tuple(each.value for each in Verdict if each is not Verdict.OPEN),
-    "stop": ("no more evidence", "outside our control", "agreed", "known risk"),
+    "stop": STOP_REASONS,
+    "confidence": tuple(each.value for each in Confidence),
+    "fold": ("all",),
+    "unfold": ("all",),
 }
 _ADDS_TO = {
     "event": "timeline",
     "gap": "gaps",
     "factor": "factors",
+    "safeguard": "safeguards",
     "action": "actions",
     "park": "parked",
     "takeaway": "wrap-up",
@@ -106,7 +112,9 @@ class LineHelp:
         if label:
             parts.insert(0, ("label", f"Editing {label.removeprefix('field:')}"))
         offers = tuple(f"Tab: {each.name}" for each in accepted.alternatives)
-        preview.show(parts, problem=accepted.problem, doubts=(*accepted.doubts, *offers))
+        problem = "  ".join((accepted.problem, *offers)) if accepted.problem else ""
+        shared = screen.earlier.remark(accepted.parts) if grammar == FACTORS else ""
+        preview.show(parts, problem=problem, doubts=(*accepted.doubts, *offers), remark=shared)
 
     def _preview_argument(self, text: str, preview: PreviewRow) -> None:
         name, _, argument = text[1:].partition(" ")

@@ -21,6 +21,7 @@ from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
 from pirtui.domain.wording import in_line
+from pirtui.screens.earlier import Earlier
 from pirtui.screens.frame import Frame
 from pirtui.screens.line_help import LineHelp
 from pirtui.screens.review_commands import ReviewCommands
@@ -82,6 +83,7 @@ class ReviewScreen(Screen[None]):
         self._unfinished = UnfinishedLine(self)
         self._frame = Frame(self)
         self._help = LineHelp(self)
+        self.earlier = Earlier(self)
         self._commands = ReviewCommands(self)
         self.wording = WordingWatch()
 
@@ -223,6 +225,7 @@ class ReviewScreen(Screen[None]):
                 Intent(f"Reach {stage.value}", lambda fresh: changes.updated(fresh, stage=stage)),
                 undoable=False,
             )
+        self._commands.entering(stage)
         position = self.session.position
         self._frame.enter(stage, position.highlights.get(stage, ""))
         draft = self._unfinished.restored(self.session.drafts, stage)
@@ -236,13 +239,20 @@ class ReviewScreen(Screen[None]):
         self._help.show(text)
 
     def highlight(self, key: str) -> None:
-        """Move the highlight to this row."""
+        """Move the highlight to this row, which may have been folded away."""
+        if self.view.reveal(self.review, (key,)):
+            self._frame.redraw()
         self.query_one(ItemList).move_to(key)
 
     def find(self, text: str) -> None:
         """Show only the rows that say this; all of them for an empty text."""
         self._frame.filter = text
         self._frame.redraw()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only some rows are shown."""
+        return bool(self._frame.filter)
 
     def redraw(self, touched: Iterable[str]) -> None:
         """Draw the review again, lighting up what changed."""
@@ -337,7 +347,9 @@ class ReviewScreen(Screen[None]):
             self._frame.move(key)
         elif key == "ctrl+c":
             await self._commands.interrupted()
-        elif command := commands.for_key(key, commands.Place.REVIEW, line_is_empty=not value):
+        elif command := commands.for_key(
+            key, commands.Place.REVIEW, line_is_empty=not value, stage=self._stage
+        ):
             await self._commands.run(command, "")
 
     @on(EntryLine.Edited)

@@ -13,6 +13,7 @@ from pirtui.commands import Command, Place
 from pirtui.domain import changes
 from pirtui.domain.loose_ends import QUESTION_SIGN
 from pirtui.domain.review import Stage
+from pirtui.screens.factor_tools import FactorTools
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
 from pirtui.screens.review_dialogs import ReviewDialogs
@@ -40,6 +41,7 @@ class ReviewCommands:
         self._dialogs = ReviewDialogs(screen, self)
         self._thread = ThreadCommands(screen)
         self._room = RoomCommands(screen)
+        self._factors = FactorTools(screen)
         self._interrupted = screen.services.clock() - _PRESS_AGAIN_WITHIN
         self._handlers: dict[str, Handler] = {
             "help": self._dialogs.help,
@@ -56,6 +58,10 @@ class ReviewCommands:
             "thread": self._thread.thread,
             "loose": self._thread.loose,
             "close": self._thread.close,
+            "fold": self._factors.fold,
+            "unfold": self._factors.unfold,
+            "kinds": self._factors.kinds,
+            "seen": self._factors.seen,
             "undo": self._undo,
             "redo": self._redo,
             "quit": self._quit,
@@ -74,6 +80,10 @@ class ReviewCommands:
             "heard": self._room.heard,
             "hands": self._room.hands,
         }
+
+    def entering(self, stage: Stage) -> None:
+        """Make ready for a stage that is about to be shown."""
+        self._factors.enter(stage)
 
     # Giving commands
 

@@ -12,10 +12,29 @@ from pirtui.domain.gaps import Gap, GapKind, Verdict
 from pirtui.domain.learnings import Learning, LearningKind, Parked, ParkedKind
 from pirtui.domain.moments import Moment, Precision
 from pirtui.domain.people import Person
+from pirtui.domain.safeguards import Safeguard, SafeguardState
 from pirtui.domain.taxonomy import SUBCATEGORIES
 from pirtui.domain.visible import visible
 
-LABELS = ("E1", "E4", "E2", "E3", "E5", "E6", "E7", "G1", "G2", "G3", "F1", "F2", "F3", "F4", "A1")
+LABELS = (
+    "E1",
+    "E4",
+    "E2",
+    "E3",
+    "E5",
+    "E6",
+    "E7",
+    "G1",
+    "G2",
+    "G3",
+    "F1",
+    "F2",
+    "F3",
+    "F4",
+    "A1",
+    "S1",
+    "S2",
+)
 NOW = datetime(2018, 10, 25, 9, 0, 30, tzinfo=UTC)
 CONTEXT = LineContext(zone="Europe/London", now=NOW, on=date(2018, 10, 21), labels=LABELS, parent="F1")
 
@@ -108,6 +127,20 @@ def factors(text: st.SearchStrategy[str], refs: tuple[str, ...] = LABELS) -> st.
             themes=st.lists(text.filter(bool), unique=True, max_size=3).map(tuple),
             no_action_reason=text,
         )
+    )
+
+
+def safeguards(
+    text: st.SearchStrategy[str], refs: tuple[str, ...] = LABELS
+) -> st.SearchStrategy[Safeguard]:
+    """Safeguards whose every text comes from `text`."""
+    return st.builds(
+        Safeguard,
+        label=st.just("S0"),
+        state=st.sampled_from(SafeguardState),
+        text=text,
+        note=text,
+        evidence=_lists(refs),
     )
 
 

@@ -144,3 +144,4 @@ def test_every_kind_of_line_can_be_added(shell: Shell) -> None:
     """The stages that the parser offers are those of the grammar."""
     assert set(STAGES) == set(KINDS)
     assert shell("add", shell.started(), "parked", "question: who owns it?").lines[0].startswith("K1")
+    assert shell("add", shell.started(), "factors", "held: the limiter").lines[0].startswith("S1")

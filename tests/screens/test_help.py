@@ -9,7 +9,7 @@ from pirtui.screens.help import GRAMMAR, HelpScreen
 from tests.screens.dialog_host import DialogHost, Reader
 from tests.widgets.widget_app import SIZES
 
-_TALL = (120, 120)
+_TALL = (120, 150)
 
 
 @pytest.mark.parametrize("stage", [None, *Stage])

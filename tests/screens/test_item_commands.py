@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pirtui.domain import changes
 from pirtui.domain.actions import Action, ActionStatus
 from pirtui.domain.events import Event, Milestone
-from pirtui.domain.factors import Category, Factor, Theme
+from pirtui.domain.factors import Category, Confidence, Factor, Theme
 from pirtui.domain.gaps import Gap, GapKind, Verdict
 from pirtui.domain.learnings import Parked, ParkedKind
 from pirtui.domain.questions import answered, gap_questions
@@ -35,6 +35,9 @@ NEEDS_A_LABEL = {
     "trigger": "a factor",
     "stop": "a factor",
     "under": "a factor",
+    "confidence": "a factor",
+    "needs": "a factor",
+    "gather": "a factor",
     "no-action": "a factor",
     "not-doing": "an action",
     "tracker": "an action",
@@ -47,6 +50,7 @@ ARGUMENTS = {
     "answer": "explained",
     "theme": "drift slow",
     "accept": "drift because",
+    "confidence": "low",
 }
 
 
@@ -109,6 +113,10 @@ def field(review: Review, label: str, name: str) -> object:
         ("stop", "F1", "agreed", "stop_reason", "agreed"),
         ("under", "F2", "", "parent", None),
         ("no-action", "F1", "too rare", "no_action_reason", "too rare"),
+        ("confidence", "F1", "High", "confidence", Confidence.HIGH),
+        ("needs", "F1", "the access log", "evidence_needed", "the access log"),
+        ("gather", "F1", "#alone", "themes", ("drift", "alone")),
+        ("gather", "F1", "drift", "themes", ()),
         ("theme", "", "drift config moves", "text", None),
         ("not-doing", "A1", "costs too much", "status", ActionStatus.NOT_DOING),
         ("not-doing", "A1", "costs too much", "status_reason", "costs too much"),

@@ -329,15 +329,17 @@ def test_the_panel_shows_the_evidence_of_a_gap() -> None:
 
 
 def test_factors_stand_by_category_with_their_children_beneath() -> None:
-    """A child stays under its parent, whatever its own category; themes come last."""
+    """A child stays under its parent, whatever its category; a trigger stands apart, themes are last."""
     listed = [(each.kind, each.key or each.text, each.depth) for each in rows(finished(), Stage.FACTORS)]
     assert listed == [
-        ("heading", "Technical", 0),
+        ("heading", "Trigger", 0),
         ("item", "F1", 0),
         ("item", "F2", 1),
+        ("heading", "Technical", 0),
         ("item", "F3", 0),
         ("heading", "Themes", 0),
         ("item", "T1", 0),
+        ("hint", "Two to five themes gather the factors: /gather NAME, or #name in a factor's line.", 0),
     ]
     assert "process/review-coverage" in told(finished(), Stage.FACTORS, "F2")
 
@@ -358,12 +360,13 @@ def test_a_factor_says_everything_about_itself() -> None:
     )
     assert told(review_of(happened(1), factor), Stage.FACTORS, "F1") == [
         "trigger",
-        "workload-fatigue",
+        "human/workload-fatigue",
         "#night",
         "[E1]",
         "needs: the rota",
         "stopped: agreed",
         "no action: rota changed since",
+        "tie it to a condition",
     ]
 
 

@@ -1,7 +1,7 @@
 """What a stage shows and does; the review screen gives every stage the same frame."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -60,6 +60,14 @@ class StageView(ABC):
     @abstractmethod
     def rows(self, review: Review) -> Sequence[Row]:
         """Everything that the list shows, in its order."""
+
+    def every_row(self, review: Review) -> Sequence[Row]:
+        """The rows to search; a stage that folds rows away gives those as well."""
+        return self.rows(review)
+
+    def reveal(self, review: Review, keys: Iterable[str]) -> bool:
+        """Make sure that these items are among the rows; whether that brought any back."""
+        return False
 
     def panel(self, review: Review, key: str, now: datetime) -> Panel:
         """What the side panel says while the item `key` is highlighted."""
