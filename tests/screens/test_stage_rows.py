@@ -431,12 +431,13 @@ def test_wrap_up_lists_takeaways_parked_remarks_and_loose_ends() -> None:
     """Takeaways by kind, then what was parked, then every other loose end of the review."""
     review = finished()
     ends = [f"~{end.key}" for end in loose_ends(review) if end.label != "K1"]
-    assert keys(review, Stage.WRAP_UP) == ["L1", "L2", "L3", "K1", *ends]
+    assert keys(review, Stage.WRAP_UP) == ["L1", "L2", "L3", "K1", "round", *ends]
     assert announced(review, Stage.WRAP_UP, "heading") == [
         "Went well",
         "Got lucky",
         "What surprised us",
         "Parked",
+        "Close of the meeting",
         f"Loose ends: {len(ends)}",
     ]
 
@@ -445,7 +446,7 @@ def test_a_resolved_remark_shows_what_became_of_it() -> None:
     """Until then it says how to resolve it."""
     parked = Parked(label="K0", kind=ParkedKind.QUESTION, text="who owns it?")
     review = review_of(parked)
-    assert told(review, Stage.WRAP_UP, "K1") == ["to resolve: /resolve what became of it"]
+    assert told(review, Stage.WRAP_UP, "K1") == ["Space: make it an open question"]
     review = changes.put(review, changes.find(review, "K1").changed(resolution="see A1"))
     assert (told(review, Stage.WRAP_UP, "K1"), row(review, Stage.WRAP_UP, "K1").detail) == ([], "see A1")
 
@@ -465,10 +466,11 @@ def test_the_panel_lists_the_deadlines() -> None:
     assert "(overdue)" in late[0].right
 
 
-def test_wrap_up_marks_nothing() -> None:
-    """Space has nothing to change on a takeaway or a loose end."""
+def test_wrap_up_marks_only_what_was_parked() -> None:
+    """Space has nothing to change on a takeaway, the closing round or a loose end."""
     review = finished()
-    assert all(VIEWS[Stage.WRAP_UP].marked(review, key) is None for key in keys(review, Stage.WRAP_UP))
+    marks = {key: VIEWS[Stage.WRAP_UP].marked(review, key) for key in keys(review, Stage.WRAP_UP)}
+    assert [key for key, intent in marks.items() if intent is not None] == ["K1"]
 
 
 @pytest.mark.parametrize(
