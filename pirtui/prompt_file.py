@@ -31,7 +31,7 @@ _BEGINNING = """\
 
 @dataclass(frozen=True)
 class ReadPrompts:
-    """The questions to use, and one sentence on what stood in the way of reading the file, if anything."""
+    """The questions to use, and one sentence on what stood in the way of the file, if anything."""
 
     book: PromptBook = DEFAULT_BOOK
     problem: str = ""
