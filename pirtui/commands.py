@@ -225,6 +225,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("publish", "Mark the review as published; again, back to draft"),
     Command("export", "Write the report to a Markdown file", argument="FILE", keys=("f9",)),
     Command("report", "Read the report"),
+    # The meeting
+    Command(
+        "agenda",
+        "Share the meeting's minutes among the stages; alone, show the plan",
+        argument="30, 60, 90 or off",
+    ),
+    Command("pause", "Let the stage clock stand, or go on"),
+    Command("extend", "Give this stage 3 more minutes, or as many as you say", argument="MINUTES"),
+    Command("asked", "The question was asked: show the next one", keys=("ctrl+n",)),
+    Command("skip", "Show the next question; this one comes back later", keys=("ctrl+o",)),
+    Command(
+        "prompts", "List this stage's questions; off hides them, on shows them", argument="on or off"
+    ),
     # Looking around
     Command("panel", "Show or hide the side panel", keys=("f6",)),
     Command("find", "Show only items with this text; alone, show all", argument="TEXT"),

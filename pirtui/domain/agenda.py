@@ -119,6 +119,12 @@ def clock_texts(agenda: Agenda, stage: Stage) -> tuple[str, ...]:
     return (f"{named} · {rest}", f"{of_box} · {rest}", of_box)
 
 
+def plan_text(agenda: Agenda) -> str:
+    """The minutes of each stage in one sentence."""
+    told = ", ".join(f"{stage.heading} {round(agenda.box(stage))}" for stage in Stage)
+    return f"{agenda.length} minutes: {told}."
+
+
 def time_is_up(agenda: Agenda, stage: Stage) -> str:
     """What the room may choose when a box has ended, in one or two short sentences."""
     box = round(agenda.box(stage))

@@ -20,6 +20,8 @@ _MOST_WORDS = 12
 _CHOICES = {
     "milestone": tuple(each.value for each in Milestone),
     "answer": tuple(each.value for each in Verdict if each is not Verdict.OPEN),
+    "agenda": ("30", "60", "90", "off"),
+    "prompts": ("on", "off"),
     "stop": ("no more evidence", "outside our control", "agreed", "known risk"),
 }
 _ADDS_TO = {

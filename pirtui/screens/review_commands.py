@@ -14,6 +14,7 @@ from pirtui.domain.loose_ends import QUESTION_SIGN, loose_ends
 from pirtui.domain.review import Stage
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
+from pirtui.screens.meeting_commands import MeetingCommands
 from pirtui.screens.review_dialogs import ReviewDialogs
 from pirtui.screens.stages.base import Intent
 from pirtui.screens.stages.prepare import FIELD, RULES
@@ -62,6 +63,7 @@ class ReviewCommands:
             "panel": self._panel,
             "find": self._find,
             "draft": self._draft,
+            **MeetingCommands(screen).handlers,
         }
 
     # Giving commands

@@ -85,10 +85,7 @@ class StageClock:
             length,
             {stage: float(marks.get(_box(stage), box)) for stage, box in boxes.items()},
             {stage: self._room.stage_time(stage).extra_minutes for stage in Stage},
-            {
-                stage: (self._seconds(stage) - float(marks.get(_from(stage), 0))) / 60
-                for stage in Stage
-            },
+            {stage: (self._seconds(stage) - float(marks.get(_from(stage), 0))) / 60 for stage in Stage},
             paused=self.is_paused,
         )
 
