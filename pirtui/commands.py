@@ -228,16 +228,13 @@ COMMANDS: tuple[Command, ...] = (
     # The meeting
     Command(
         "agenda",
-        "Share the meeting's minutes among the stages; alone, show the plan",
-        argument="30, 60, 90 or off",
+        "Show the plan of the meeting; /agenda 60 makes one, for 30, 60 or 90 minutes",
     ),
     Command("pause", "Let the stage clock stand, or go on"),
-    Command("extend", "Give this stage 3 more minutes, or as many as you say", argument="MINUTES"),
+    Command("extend", "Give this stage 3 more minutes; /extend 5 gives it five"),
     Command("asked", "The question was asked: show the next one", keys=("ctrl+n",)),
     Command("skip", "Show the next question; this one comes back later", keys=("ctrl+o",)),
-    Command(
-        "prompts", "List this stage's questions; off hides them, on shows them", argument="on or off"
-    ),
+    Command("prompts", "List this stage's questions; /prompts off hides them, /prompts on shows them"),
     # Looking around
     Command("panel", "Show or hide the side panel", keys=("f6",)),
     Command("find", "Show only items with this text; alone, show all", argument="TEXT"),

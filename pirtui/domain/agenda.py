@@ -26,7 +26,7 @@ PLANS: dict[int, dict[Stage, float]] = {
 EXTENSION = 3
 """Minutes by which a box grows unless another number is given."""
 
-LONGEST_STEP = timedelta(hours=1)
+LONGEST_STEP = timedelta(hours=2)
 """A longer time between two looks at the clock was not spent in the room: the machine was asleep."""
 
 
@@ -109,7 +109,7 @@ def elapsed(before: datetime, now: datetime) -> float:
 
 def clock_texts(agenda: Agenda, stage: Stage) -> tuple[str, ...]:
     """The stage clock of a planned meeting, from its longest spelling to its shortest; no seconds."""
-    of_box = f"{floor(agenda.minutes(stage))} of {round(agenda.box(stage))} min"
+    of_box = f"{floor(agenda.minutes(stage))} of {floor(agenda.box(stage))} min"
     named = f"{stage.heading} {of_box}"
     state = _state(agenda, stage)
     if state:
@@ -121,13 +121,13 @@ def clock_texts(agenda: Agenda, stage: Stage) -> tuple[str, ...]:
 
 def plan_text(agenda: Agenda) -> str:
     """The minutes of each stage in one sentence."""
-    told = ", ".join(f"{stage.heading} {round(agenda.box(stage))}" for stage in Stage)
+    told = ", ".join(f"{stage.heading} {floor(agenda.box(stage))}" for stage in Stage)
     return f"{agenda.length} minutes: {told}."
 
 
 def time_is_up(agenda: Agenda, stage: Stage) -> str:
     """What the room may choose when a box has ended, in one or two short sentences."""
-    box = round(agenda.box(stage))
+    box = floor(agenda.box(stage))
     minutes = "1 minute" if box == 1 else f"{box} minutes"
     if box == 0:
         return f"{stage.heading} has no time left in the plan. Move on, /extend, or /park what is open."

@@ -60,7 +60,7 @@ class AgendaScreen(ReadingDialog[str]):
     def _helps(self) -> bool:
         """Whether minutes are left, and the suggestion shares them otherwise than the plan."""
         return self._agenda.left >= 1 and any(
-            round(self._suggested.box(stage)) != round(self._agenda.box(stage)) for stage in Stage
+            floor(self._suggested.box(stage)) != floor(self._agenda.box(stage)) for stage in Stage
         )
 
     def _table(self) -> Iterator[tuple[str, str]]:
@@ -72,9 +72,9 @@ class AgendaScreen(ReadingDialog[str]):
             yield (self._line(stage, ">" if now else " "), style)
 
     def _line(self, stage: Stage, sign: str) -> str:
-        box, spent = round(self._agenda.box(stage)), floor(self._agenda.minutes(stage))
+        box, spent = floor(self._agenda.box(stage)), floor(self._agenda.minutes(stage))
         ahead = stage.number >= self._stage.number
-        suggested = str(round(self._suggested.box(stage))) if ahead and self._helps() else ""
+        suggested = str(floor(self._suggested.box(stage))) if ahead and self._helps() else ""
         over = floor(self._agenda.over(stage))
         remark = f"  {over} over" if over >= 1 else ""
         return f"{sign} {stage.heading:<11} {box:>7} {spent:>6} {suggested:>10}{remark}\n"
@@ -89,7 +89,7 @@ class AgendaScreen(ReadingDialog[str]):
         told = f"{left} of {self._agenda.length} minutes are left."
         if not self._helps():
             return f"{told} The rest of the plan fits."
-        return f"{told} The suggestion shares them among the stages still to come. /park keeps what is open."
+        return f"{told} The suggestion shares them out again. /park keeps what is still open."
 
 
 class PlansScreen(Dialog[str]):

@@ -35,23 +35,23 @@ class Meeting:
 
     def show(self) -> None:
         """Show the question that belongs to what is highlighted."""
-        if self._screen.is_entered:
+        if self.clock.is_running:
             self.prompting.show()
 
     def clock_told(self) -> tuple[tuple[str, ...], str]:
         """What the title row's clock says, from its longest spelling to its shortest, and its tone."""
-        return self.clock.told() if self._screen.is_entered else ((), "")
+        return self.clock.told()
 
     def tick(self) -> None:
         """Write the time down, show it, and say what is to be said."""
-        if self._screen.is_entered:
+        if self.clock.is_running:
             self.clock.keep()
             self._screen.show_title()
             self.speak()
 
     def leave(self) -> None:
         """Write the time down for the last time."""
-        if self._screen.is_entered:
+        if self.clock.is_running:
             self.clock.keep()
 
     # What is said once

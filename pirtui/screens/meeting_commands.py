@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from math import floor
 from typing import TYPE_CHECKING
 
 from pirtui.domain.agenda import EXTENSION, PLANS, plan_text
@@ -93,7 +94,7 @@ class MeetingCommands:
         if not self._meeting.clock.agenda.is_planned:
             raise CannotDoError(f"There is no plan to extend yet. Write {_LENGTHS}.")
         stage = self._screen.stage
-        box = round(self._meeting.clock.extend(stage, minutes).box(stage))
+        box = floor(self._meeting.clock.extend(stage, minutes).box(stage))
         self._say(f"{stage.heading} has {box} minutes now.", "good")
 
     # Questions

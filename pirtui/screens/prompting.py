@@ -135,7 +135,9 @@ def group_of(review: Review, stage: Stage, key: str) -> str:
     if stage is Stage.GAPS and key.startswith(QUESTION_SIGN):
         found = (each.kind.value for each in gap_questions(review) if each.key == key[1:])
         return next(found, "")
-    item = changes.find(review, key) if key and changes.has(review, key) else None
+    if stage not in (Stage.GAPS, Stage.FACTORS) or not changes.has(review, key):
+        return ""
+    item = changes.find(review, key)
     if stage is Stage.GAPS and isinstance(item, Gap):
         return item.kind.value
     if stage is Stage.FACTORS and isinstance(item, Factor):

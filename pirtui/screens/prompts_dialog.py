@@ -89,6 +89,7 @@ class PromptsScreen(Dialog[str]):
                 group = name
                 rows.append(heading(name.capitalize()))
             rows.append(_row(question, asking, is_current=question == current))
+        self.query_one(".heading", Static).update(self._heading())
         self.query_one(ItemList).set_rows(rows or [hint("There is no question here.")], highlight)
 
     def _heading(self) -> str:

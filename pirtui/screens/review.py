@@ -165,11 +165,6 @@ class ReviewScreen(Screen[None]):
         return self.query_one(ItemList).highlighted
 
     @property
-    def is_entered(self) -> bool:
-        """Whether the review is open for change, at a stage."""
-        return self._entered
-
-    @property
     def now(self) -> datetime:
         """The time by the app's clock."""
         return self.services.clock()

@@ -70,6 +70,11 @@ class StageClock:
     # What it tells
 
     @property
+    def is_running(self) -> bool:
+        """Whether the review is open at a stage; a pause is part of that."""
+        return self._stage is not None
+
+    @property
     def is_paused(self) -> bool:
         """Whether the clock stands."""
         return self._room.is_marked(_KIND, _PAUSED)
