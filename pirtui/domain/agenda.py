@@ -132,7 +132,7 @@ def time_is_up(agenda: Agenda, stage: Stage) -> str:
     if box == 0:
         return f"{stage.heading} has no time left in the plan. Move on, /extend, or /park what is open."
     return (
-        f"The {minutes} for {stage.heading} are over: move on, /extend, or /park what is open. "
+        f"{stage.heading} has had its {minutes}: move on, /extend, or /park what is open. "
         "/agenda shares out the rest."
     )
 
