@@ -283,6 +283,16 @@ COMMANDS: tuple[Command, ...] = (
         argument="LEARNED AGAIN OF",
         stages=(Stage.WRAP_UP,),
     ),
+    # The meeting
+    Command(
+        "agenda",
+        "Show the plan of the meeting; /agenda 60 makes one, for 30, 60 or 90 minutes",
+    ),
+    Command("pause", "Let the stage clock stand, or go on"),
+    Command("extend", "Give this stage 3 more minutes; /extend 5 gives it five"),
+    Command("asked", "The question was asked: show the next one", keys=("ctrl+n",)),
+    Command("skip", "Show the next question; this one comes back later", keys=("ctrl+o",)),
+    Command("prompts", "List this stage's questions; /prompts off hides them, /prompts on shows them"),
     # Looking around
     Command("panel", "Show or hide the side panel", keys=("f6",)),
     Command("find", "Show only items with this text; alone, show all", argument="TEXT"),

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pirtui import commands
-from pirtui.domain.durations import duration_text
 from pirtui.domain.loose_ends import loose_ends
 from pirtui.domain.milestones import marks
 from pirtui.domain.phases import phases
@@ -34,13 +32,11 @@ class Frame:
 
     def __init__(self, screen: ReviewScreen) -> None:
         self._screen = screen
-        self._entered: datetime | None = None
         self.filter = ""
 
     def enter(self, stage: Stage, highlight: str) -> None:
         """Draw a stage that was just entered."""
         screen = self._screen
-        self._entered = screen.now
         self.filter = ""
         for each in Stage:
             screen.set_class(each is stage, f"-{each.value}")
@@ -83,8 +79,9 @@ class Frame:
             return
         incident = self._screen.review.incident
         severity = incident.severity.value if incident.severity else ""
+        clock, tone = self._screen.meeting.clock_told()
         self._screen.query_one(TitleRow).show(
-            incident.title or self._screen.ref, severity, "saved", self._clock()
+            incident.title or self._screen.ref, severity, "saved", clock, tone
         )
 
     def _rows(self, touched: Sequence[str] = ()) -> Sequence[Row]:
@@ -100,6 +97,7 @@ class Frame:
         review = self._screen.review
         self.show_title()
         self.show_panel()
+        self._screen.meeting.show()
         self._show_stages(review)
         self._show_strip(review)
 
@@ -125,12 +123,6 @@ class Frame:
         self._screen.query_one(KeyFooter).show(
             [(commands.key_name(c.all_keys[0]), c.footer_text, c.name) for c in shown]
         )
-
-    def _clock(self) -> str:
-        if self._entered is None:
-            return ""
-        minutes = (self._screen.now - self._entered).total_seconds() / 60
-        return f"{self._screen.stage.heading} {duration_text(minutes)}" if minutes >= 1 else ""
 
 
 def _matches(row: Row, words: Sequence[str]) -> bool:

@@ -27,6 +27,8 @@ _CHOICES = {
     "confidence": tuple(each.value for each in Confidence),
     "fold": ("all",),
     "unfold": ("all",),
+    "agenda": ("30", "60", "90", "off"),
+    "prompts": ("on", "off"),
 }
 _ADDS_TO = {
     "event": "timeline",

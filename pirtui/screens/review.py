@@ -24,6 +24,7 @@ from pirtui.domain.wording import in_line
 from pirtui.screens.earlier import Earlier
 from pirtui.screens.frame import Frame
 from pirtui.screens.line_help import LineHelp
+from pirtui.screens.meeting import Meeting
 from pirtui.screens.review_commands import ReviewCommands
 from pirtui.screens.services import Doors, Services
 from pirtui.screens.stages import stage_views
@@ -39,6 +40,7 @@ from pirtui.widgets.item_list import ItemList
 from pirtui.widgets.key_footer import KeyFooter
 from pirtui.widgets.phase_strip import PhaseStrip
 from pirtui.widgets.preview_row import PreviewRow
+from pirtui.widgets.prompt_row import PromptRow
 from pirtui.widgets.side_panel import SidePanel
 from pirtui.widgets.stage_bar import StageBar
 from pirtui.widgets.title_row import TitleRow
@@ -84,6 +86,7 @@ class ReviewScreen(Screen[None]):
         self._frame = Frame(self)
         self._help = LineHelp(self)
         self.earlier = Earlier(self)
+        self.meeting = Meeting(self)
         self._commands = ReviewCommands(self)
         self.wording = WordingWatch()
 
@@ -93,6 +96,7 @@ class ReviewScreen(Screen[None]):
         """Title, stages, phases, the list beside its panel, and the line."""
         yield TitleRow()
         yield StageBar()
+        yield PromptRow()
         yield PhaseStrip()
         with Horizontal(id="content"):
             yield ItemList()
@@ -110,7 +114,8 @@ class ReviewScreen(Screen[None]):
         self.line.hold()
         self.call_later(self._open)
         self.set_interval(_LOOK_OUTSIDE_EVERY, self._look_outside)
-        self.set_interval(_CLOCK_EVERY, self._frame.show_title)
+        self.meeting.begin()
+        self.set_interval(_CLOCK_EVERY, self.meeting.tick)
         self.set_timer(_TRAY_AFTER, self._load_tray)
 
     @property
@@ -219,6 +224,7 @@ class ReviewScreen(Screen[None]):
             self.keep_draft()
         self._entered = True
         self._stage = stage
+        self.meeting.enter(stage)
         self.line.gathers_lines = stage is Stage.TIMELINE
         if stage.number > self.review.stage.number:
             self.apply(
@@ -230,6 +236,7 @@ class ReviewScreen(Screen[None]):
         self._frame.enter(stage, position.highlights.get(stage, ""))
         draft = self._unfinished.restored(self.session.drafts, stage)
         self.put_in_line(draft.text, draft.editing)
+        self.meeting.speak()
 
     def put_in_line(self, text: str, editing: str = "") -> None:
         """Replace what the line holds, saying which item it edits."""
@@ -253,6 +260,10 @@ class ReviewScreen(Screen[None]):
     def is_narrowed(self) -> bool:
         """Whether only some rows are shown."""
         return bool(self._frame.filter)
+
+    def show_title(self) -> None:
+        """Draw the title row with its clock again."""
+        self._frame.show_title()
 
     def redraw(self, touched: Iterable[str]) -> None:
         """Draw the review again, lighting up what changed."""
@@ -369,6 +380,7 @@ class ReviewScreen(Screen[None]):
     def _highlight_moved(self) -> None:
         self._unfinished.keep_soon()
         self._frame.show_panel()
+        self.meeting.show()
 
     @on(ItemList.Opened)
     async def _row_opened(self) -> None:
@@ -392,6 +404,10 @@ class ReviewScreen(Screen[None]):
             self.notice("Set aside. Esc brings it back.")
         elif held is not None:
             self.put_in_line(held.text, held.editing)
+
+    def on_unmount(self) -> None:
+        """Write down how long the stage took."""
+        self.meeting.leave()
 
     def keep_draft(self) -> None:
         """Write the unfinished line and the highlight to disk now."""

@@ -16,6 +16,7 @@ from pirtui.domain.review import Stage
 from pirtui.screens.factor_tools import FactorTools
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
+from pirtui.screens.meeting_commands import MeetingCommands
 from pirtui.screens.review_dialogs import ReviewDialogs
 from pirtui.screens.room_commands import RoomCommands
 from pirtui.screens.stages.base import Intent
@@ -79,6 +80,7 @@ class ReviewCommands:
             "private": self._room.private,
             "heard": self._room.heard,
             "hands": self._room.hands,
+            **MeetingCommands(screen).handlers,
         }
 
     def entering(self, stage: Stage) -> None:

@@ -9,6 +9,9 @@ from pirtui.store.opening import connect_to_read
 THEME = "theme"
 """The name under which the theme is kept."""
 
+PROMPTS = "prompts"
+"""The name under which it is kept whether questions to ask are shown: `off`, or `on`."""
+
 
 def remembered(path: Path, name: str) -> str:
     """What was chosen under this name; empty if nothing was, or if the library cannot be read."""

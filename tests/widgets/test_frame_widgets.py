@@ -19,6 +19,7 @@ from pirtui.widgets.item_list import ItemList, Row, Tag
 from pirtui.widgets.key_footer import KeyFooter
 from pirtui.widgets.phase_strip import PhaseStrip
 from pirtui.widgets.preview_row import PreviewRow
+from pirtui.widgets.prompt_row import PromptRow
 from pirtui.widgets.side_panel import SidePanel
 from pirtui.widgets.stage_bar import StageBar
 from pirtui.widgets.title_row import TitleRow
@@ -87,6 +88,11 @@ def phase_strip(text: str) -> Widget:
     return strip
 
 
+def prompt_row(text: str) -> Widget:
+    """A row whose question and remark are this."""
+    return PromptRow(text, text)
+
+
 def field_form(text: str) -> Widget:
     """A form with this in every place."""
     return FieldForm(
@@ -105,6 +111,7 @@ MAKERS = (
     side_panel,
     command_menu,
     phase_strip,
+    prompt_row,
     key_footer,
     field_form,
 )
@@ -169,6 +176,39 @@ async def test_the_title_row_shows_other_values() -> None:
         app.query_one(TitleRow).show("Checkout down", "SEV2", "saved")
         await pilot.pause()
         assert screen_lines(app)[0].split() == ["SEV2", "Checkout", "down", "saved"]
+
+
+@pytest.mark.parametrize(
+    ("width", "clock"),
+    [
+        (80, "Timeline 12 of 25 min · 41 left"),
+        (66, "12 of 25 min · 41 left"),
+        (44, "12 of 25 min"),
+        (36, ""),
+    ],
+)
+async def test_the_clock_takes_a_shorter_spelling(width: int, clock: str) -> None:
+    """The title stays readable as long as the clock can be said in fewer words."""
+    spellings = ("Timeline 12 of 25 min · 41 left", "12 of 25 min · 41 left", "12 of 25 min")
+    app = WidgetApp(TitleRow)
+    async with app.run_test(size=(width, 5)) as pilot:
+        app.query_one(TitleRow).show("Checkout errors after a release", "SEV1", "saved", spellings)
+        await pilot.pause()
+        line = screen_lines(app)[0].rstrip()
+        assert line.startswith(" SEV1  Checkout")
+        assert line.endswith(f"{clock}  saved" if clock else " saved")
+        assert ("min" in line) == bool(clock)
+
+
+async def test_a_question_stands_before_its_remark() -> None:
+    """The remark gives way where both do not fit."""
+    app = WidgetApp(lambda: PromptRow("What did you expect next?", "Ctrl+N asked"))
+    async with app.run_test(size=(60, 5)) as pilot:
+        await pilot.pause()
+        assert screen_lines(app)[0].split("  ")[-1].strip() == "Ctrl+N asked"
+        await resize(pilot, 40, 5)
+        await pilot.pause()
+        assert screen_lines(app)[0].strip() == "Ask  What did you expect next?"
 
 
 # The stage bar
