@@ -137,7 +137,10 @@ _WORDS: dict[str, str] = {
 
 
 def subcategory_words(subcategory: str) -> str:
-    """The name of a sub-category as a reader expects it: `runbooks and documentation`."""
+    """The name of a sub-category as a reader expects it: `runbooks and documentation`.
+
+    Any other name only loses its hyphens.
+    """
     return _WORDS.get(subcategory, subcategory.replace("-", " "))
 
 

@@ -9,10 +9,9 @@ from pirtui.domain.factors import Category, Factor, Theme
 from pirtui.domain.gaps import Gap, GapKind, Span, Verdict
 from pirtui.domain.learnings import LearningKind
 from pirtui.domain.moments import Moment, Precision
-from pirtui.domain.taxonomy import subcategory_words
 from pirtui.report.blocks import Entry, Group, entries, joined, labelled
 from pirtui.report.escape import Markdown, inline
-from pirtui.report.material import Material, sentence, theme_words
+from pirtui.report.material import Material, in_words, sentence, theme_words
 from pirtui.report.references import marked
 
 DEEPEST = 5
@@ -149,7 +148,7 @@ def _factor_lines(material: Material, factor: Factor, depth: int) -> Iterator[Ma
 
 def _category_text(factor: Factor, depth: int) -> str:
     """The category; a trigger within a tree says so, one at the top stands under that heading."""
-    subcategory = inline(subcategory_words(factor.subcategory))
+    subcategory = inline(in_words(factor.subcategory))
     place = joined((sentence(factor.category), subcategory), ", ")
     return f"{place} (trigger)" if factor.trigger and depth else place
 
