@@ -44,6 +44,10 @@ format: $(READY_TO_WORK) ## Format the code and sort its imports
 pictures: $(READY_TO_WORK) ## Make the pictures of README anew, by the app itself
 	$(PYTHON) tools/pictures.py
 
+.PHONY: example
+example: $(READY_TO_WORK) ## Type the example's review again and keep the report it exports
+	$(PYTHON) -m tools.example
+
 .PHONY: docs
 docs: $(READY_TO_WORK) ## Fill the tables of keys and commands in README
 	$(PYTHON) tools/readme_tables.py

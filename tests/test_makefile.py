@@ -10,7 +10,18 @@ import pytest
 from pirtui.cli.parser import STAGES
 
 _ROOT = Path(__file__).parent.parent
-_TARGETS = ("demo", "test", "check", "format", "pictures", "docs", "bench", "torture", "clean")
+_TARGETS = (
+    "demo",
+    "test",
+    "check",
+    "format",
+    "pictures",
+    "example",
+    "docs",
+    "bench",
+    "torture",
+    "clean",
+)
 
 needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 

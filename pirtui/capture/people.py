@@ -1,5 +1,7 @@
 """A person on Prepare: `Jane Doe, incident commander, Payments`; a leading `-` marks an absent one."""
 
+import re
+
 from pirtui.capture import previews
 from pirtui.capture.comma_lists import read_list, written_value
 from pirtui.capture.editing import edited
@@ -9,6 +11,7 @@ from pirtui.domain.people import Person
 from pirtui.domain.visible import visible
 
 _FIELDS = ("name", "role", "team", "present")
+_LIKE_A_FIELD = re.compile(r"([A-Za-z][A-Za-z_-]*):(\s|$)")
 
 
 def parse_person(line: str, context: LineContext, base: Person | None = None) -> Reading[Person]:
@@ -44,4 +47,11 @@ def _read(line: str) -> Reading[Person]:
             ("presence", "absent" if absent else ""),
         ),
         problem="" if name else "Start with a name, then a role and a team after commas.",
+        doubts=_doubts(name),
     )
+
+
+def _doubts(name: str) -> tuple[str, ...]:
+    """A misspelt field reads as a name, and says so before it is stored."""
+    like = _LIKE_A_FIELD.match(name)
+    return (f"There is no field {like[1]}; this adds a person.",) if like else ()

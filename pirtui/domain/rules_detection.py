@@ -64,10 +64,13 @@ def _noticed_before_any_alert(known: Facts) -> Iterator[GapQuestion]:
     source = known.incident.detection_source
     if source is DetectionSource.ALERT:
         return
-    alert = _later_alert(known)
-    if alert:
+    alert = next((event for event in known.events if _speaks_of_alert(event.text)), None)
+    later = _minutes_after_detection(known, alert)
+    if alert and later >= thresholds.LATER_ALERT_MINUTES:
         yield _before_alert(known, alert, _NOTICED_BY.get(source, "") if source else "")
-    elif source:
+    elif alert and source and later <= -thresholds.LATER_ALERT_MINUTES:
+        yield _after_alert(known, alert, source)
+    elif source and (alert is None or later > 0):
         yield _without_alert(known, source)
 
 
@@ -102,14 +105,26 @@ def _without_alert(known: Facts, source: DetectionSource) -> GapQuestion:
     )
 
 
-def _later_alert(known: Facts) -> Event | None:
-    """The first event that speaks of an alert, if it comes clearly after detection."""
+def _after_alert(known: Facts, alert: Event, source: DetectionSource) -> GapQuestion:
+    detected = known.marks[Milestone.DETECTED]
+    earlier = duration_text(minutes_between(alert.time, detected.time) or 0)
+    return GapQuestion(
+        key="D1",
+        heuristic="D1",
+        kind=GapKind.DETECTION,
+        text=f"An alert stands {earlier} before {_NOTICED_BY[source].lower()} noticed "
+        f"({alert.label} → {detected.label}). What became of it?",
+        evidence=(alert.label, detected.label),
+        span=_span(alert.time.start, detected.time.start),
+    )
+
+
+def _minutes_after_detection(known: Facts, event: Event | None) -> float:
+    """The minutes from detection to an event, negative if it came before; 0 while one is unknown."""
     detected = known.marks.get(Milestone.DETECTED)
-    if detected is None or not detected.is_clocked:
-        return None
-    first = next((event for event in known.events if _speaks_of_alert(event.text)), None)
-    minutes = minutes_between(detected.time, first.time) if first else None
-    return first if minutes is not None and minutes >= thresholds.LATER_ALERT_MINUTES else None
+    if event is None or detected is None or not detected.is_clocked:
+        return 0
+    return minutes_between(detected.time, event.time) or 0
 
 
 def _speaks_of_alert(text: str) -> bool:

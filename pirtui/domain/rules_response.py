@@ -101,7 +101,7 @@ def _late_escalation(known: Facts) -> Iterator[GapQuestion]:
         key="R3",
         heuristic="R3",
         kind=GapKind.RESPONSE,
-        text=f"More people were called for {duration_text(after)} after {first.value} "
+        text=f"The call for more people came {duration_text(after)} after {first.value} "
         f"({label} → {escalation.label}). What signalled the need for help?",
         evidence=(label, escalation.label),
         span=Span.model_validate({"start": since, "end": escalation.time.start}),

@@ -117,6 +117,32 @@ _CATEGORY_OF: dict[str, Category] = {
     name: category for category, names in SUBCATEGORIES.items() for name in names if name != OTHER
 }
 
+_WORDS: dict[str, str] = {
+    "capacity-saturation": "capacity and saturation",
+    "coupling-cascade": "coupling and cascade",
+    "timing-concurrency": "timing and concurrency",
+    "resilience-missing": "missing resilience",
+    "hardware-network": "hardware and network",
+    "handover-coordination": "handover and coordination",
+    "planning-capacity": "planning and capacity",
+    "procedure-practice-gap": "gap between procedure and practice",
+    "workload-fatigue": "workload and fatigue",
+    "attention-salience": "attention and salience",
+    "staffing-skills": "staffing and skills",
+    "runbook-docs": "runbooks and documentation",
+    "comms-tooling": "communication tooling",
+    "workaround-normalised": "normalised workaround",
+}
+"""Sub-categories whose name is no phrase once its hyphens are gone."""
+
+
+def subcategory_words(subcategory: str) -> str:
+    """The name of a sub-category as a reader expects it: `runbooks and documentation`.
+
+    Any other name only loses its hyphens.
+    """
+    return _WORDS.get(subcategory, subcategory.replace("-", " "))
+
 
 def category_of(subcategory: str) -> Category | None:
     """The category in which a sub-category lies; `None` for an unknown one and for `other`."""

@@ -112,12 +112,17 @@ def _counted(material: Material, events: list[Event], word: str) -> str:
 def _sources(material: Material) -> Iterator[str]:
     sourced = sum(bool(event.source.strip()) for event in material.events)
     if material.events:
-        count = f"{sourced} of {len(material.events)} events" if sourced else "no events"
-        yield f"**Sources:** {count} say where they are written down."
+        yield f"**Sources:** {_with_source(sourced, len(material.events))}."
     held_back = len(material.review.events) - len(material.events)
     if held_back:
         count = "1 event is" if held_back == 1 else f"{held_back} events are"
         yield f"**Left out:** {count} kept out of this report."
+
+
+def _with_source(sourced: int, events: int) -> str:
+    if sourced > 1:
+        return f"{sourced} of {events} events name their source"
+    return f"1 of {events} events names its source" if sourced else "no event names its source"
 
 
 def _dates(material: Material) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pirtui.domain.events import Event, Milestone
 from pirtui.domain.milestones import Mark, marks
 from pirtui.domain.review import Review
 from pirtui.domain.roles import Namer, NameStyle
+from pirtui.domain.taxonomy import subcategory_words
 from pirtui.report.escape import Markdown, inline, paragraphs, shown
 from pirtui.report.references import References, references
 from pirtui.report.times import ReportZone, main_day, report_zone
@@ -82,7 +83,7 @@ def date_text(day: date | None) -> Markdown:
 
 def in_words(value: str) -> str:
     """A fixed value as a reader knows it: `in review` for `in-review`."""
-    return value.replace("-", " ")
+    return subcategory_words(value)
 
 
 def sentence(text: str) -> str:
@@ -92,4 +93,4 @@ def sentence(text: str) -> str:
 
 def theme_words(material: Material, name: str) -> str:
     """The name of a theme in plain words: `Hidden limits` for `hidden-limits`."""
-    return sentence(in_words(material.words.plain(name)))
+    return sentence(material.words.plain(name).replace("-", " "))

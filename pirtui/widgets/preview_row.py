@@ -20,6 +20,8 @@ _STYLES = {
     "text": "",
 }
 
+_WARNINGS = ("warning", "alert")
+
 
 class PreviewRow(Widget):
     """Two lines: the reading in its parts, and below it what is in doubt or in the way."""
@@ -45,6 +47,11 @@ class PreviewRow(Widget):
         """Everything the row says, as plain text."""
         parts = "  ".join(text for _, text in self._parts)
         return f"{parts}\n{self._below[0]}".strip()
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the row tells of a doubt, a problem or a failure."""
+        return self._below[1] in _WARNINGS
 
     def show(
         self,

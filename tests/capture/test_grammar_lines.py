@@ -287,6 +287,12 @@ def test_a_person_has_a_role_and_a_team() -> None:
     assert parse_person(", commander", CONTEXT).problem
 
 
+def test_a_misspelt_field_says_that_it_adds_a_person() -> None:
+    """Otherwise `sevrity: sev2` would sit in the room unnoticed."""
+    assert "no field sevrity" in parse_person("sevrity: sev2", CONTEXT).doubts[0]
+    assert not parse_person("Jane Doe, lead: payments, Payments", CONTEXT).doubts
+
+
 def test_a_theme_has_a_name_and_a_reason_to_accept_it() -> None:
     """`#name text accepted:"…"`."""
     theme = _item(parse_theme('#overload retries accepted:"known"', CONTEXT))

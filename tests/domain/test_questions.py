@@ -110,6 +110,16 @@ def test_a_customer_before_any_alert_is_asked_about() -> None:
     assert "came 32 min later (E1 → E2)" in text_of(later, "D1")
 
 
+@pytest.mark.parametrize(("minute", "told"), [(-19, "An alert stands 22 min before"), (2, "")])
+def test_an_alert_before_a_person_noticed_is_asked_about(minute: int, told: str) -> None:
+    """Nobody is said to have been first where an alert was; one that came at once needs no question."""
+    review = with_incident(marked(detected=3), detection_source=DetectionSource.STAFF)
+    review = changes.add(review, happened(minute, "Latency alarm fires"))
+    assert (asked(review, "D1") is not None) is bool(told)
+    if told:
+        assert text_of(review, "D1").startswith(told)
+
+
 @pytest.mark.parametrize(
     ("texts", "raised"),
     [
