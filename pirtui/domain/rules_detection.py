@@ -6,7 +6,6 @@ Source: research/facilitation.md, section 5, heuristics D1 to D4.
 import re
 from collections.abc import Iterator
 
-from pirtui.domain import thresholds
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind, Span
@@ -109,7 +108,7 @@ def _later_alert(known: Facts) -> Event | None:
         return None
     first = next((event for event in known.events if _speaks_of_alert(event.text)), None)
     minutes = minutes_between(detected.time, first.time) if first else None
-    return first if minutes is not None and minutes >= thresholds.LATER_ALERT_MINUTES else None
+    return first if minutes is not None and minutes >= known.thresholds.later_alert_minutes else None
 
 
 def _speaks_of_alert(text: str) -> bool:
@@ -126,8 +125,10 @@ def _span(start: object, end: object) -> Span:
 def _long_signal_lag(known: Facts) -> Iterator[GapQuestion]:
     ends = (Milestone.FIRST_SIGNAL, Milestone.DETECTED)
     lag = known.minutes(*ends)
-    share = thresholds.SIGNAL_LAG_SHARE * (known.impact_minutes or 0)
-    if lag is None or lag <= max(thresholds.SIGNAL_LAG_LEAST_MINUTES, share):
+    share = known.thresholds.signal_lag_share * (known.impact_minutes or 0)
+    if known.clock(Milestone.FIRST_SIGNAL) == known.clock(Milestone.IMPACT_START):
+        return
+    if lag is None or lag <= max(known.thresholds.signal_lag_least_minutes, share):
         return
     text = (
         f"A first signal was there {known.figure(*ends)} before detection {known.ends(*ends)}. "
@@ -139,9 +140,9 @@ def _long_signal_lag(known: Facts) -> Iterator[GapQuestion]:
 def _long_detection(known: Facts) -> Iterator[GapQuestion]:
     ends = (Milestone.IMPACT_START, Milestone.DETECTED)
     taken, impact = known.minutes(*ends), known.impact_minutes
-    if taken is None or not impact or taken < thresholds.DETECT_LEAST_MINUTES:
+    if taken is None or not impact or taken < known.thresholds.detect_least_minutes:
         return
-    if taken <= thresholds.DETECT_SHARE * impact:
+    if taken <= known.thresholds.detect_share * impact:
         return
     share = "more than half of the impact" if taken <= impact else "longer than the impact lasted"
     by_alert = known.incident.detection_source is DetectionSource.ALERT
