@@ -41,6 +41,14 @@ class Room:
             self._library.keep_mark(self._review_id, kind, name, value)
             held[name] = value
 
+    def mark_all(self, kind: str, marks: Mapping[str, str]) -> None:
+        """Make several marks at once, those that are not there yet."""
+        held = self._marks.setdefault(kind, {})
+        new = {name: value for name, value in marks.items() if name not in held}
+        if new:
+            self._library.keep_marks(self._review_id, kind, new)
+            held.update(new)
+
     def unmark(self, kind: str, name: str) -> None:
         """Take a mark away."""
         if self.is_marked(kind, name):

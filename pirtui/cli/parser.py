@@ -82,7 +82,7 @@ def _parser() -> _Parser:
     )
     parser.set_defaults(run=_later("screens", "home"))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_demo, _new, _open, _list, _add, _export, _import, _doctor):
+    for add in (_demo, _new, _open, _list, _add, _export, _import, _doctor, _settings):
         add(commands)
     return parser
 
@@ -190,3 +190,9 @@ def _import(commands: Commands[_Parser]) -> None:
 def _doctor(commands: Commands[_Parser]) -> None:
     parser = _command(commands, "doctor", "check the library and explain it", _later("doctor", "doctor"))
     parser.add_argument("--backup", metavar="FILE", help="also copy the whole library to a new file")
+
+
+def _settings(commands: Commands[_Parser]) -> None:
+    told = "show where prompts and thresholds can be edited"
+    parser = _command(commands, "settings", told, _later("settings", "settings"))
+    parser.add_argument("--write", action="store_true", help="write the files that are not there yet")

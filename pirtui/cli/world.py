@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pirtui.cli.console import Problem
+from pirtui.cli.console import Problem, complain
 
 if TYPE_CHECKING:
     from pirtui.domain.summaries import ReviewSummary
+    from pirtui.domain.thresholds import ThresholdsBySeverity
     from pirtui.store.library import Library
 
 LIBRARY_VARIABLE = "PIRTUI_LIBRARY"
@@ -50,10 +51,23 @@ class World:
         from pirtui.store.library import Library
 
         try:
-            with Library.open(path, clock=self.clock) as library:
+            with Library.open(path, clock=self.clock, thresholds=_thresholds()) as library:
                 yield library
         except LibraryProblem as problem:
             raise Problem(str(problem)) from problem
+
+
+def _thresholds() -> ThresholdsBySeverity:
+    """The figures of the settings; what is wrong with them is said, and the default ones hold."""
+    from pirtui.domain.thresholds import DEFAULTS
+    from pirtui.settings_folder import settings_folder
+    from pirtui.threshold_file import UnreadableThresholds, read_thresholds
+
+    try:
+        return read_thresholds(settings_folder())
+    except UnreadableThresholds as problem:
+        complain(f"{problem} Meanwhile the default figures hold.")
+        return DEFAULTS
 
 
 def library_path(given: str | None) -> Path:

@@ -11,6 +11,7 @@ from pirtui.domain.gaps import GapKind, Span
 from pirtui.domain.incident import Incident, IncidentKind
 from pirtui.domain.milestones import Mark, marks
 from pirtui.domain.phases import impact_span
+from pirtui.domain.thresholds import DEFAULTS, Thresholds
 from pirtui.domain.value import Value
 
 _WITH_IMPACT = (IncidentKind.INCIDENT, IncidentKind.DRILL)
@@ -39,6 +40,7 @@ class Facts:
     marks: dict[Milestone, Mark]
     impact_minutes: float | None
     actions: tuple[Action, ...] = ()
+    thresholds: Thresholds = DEFAULTS.default
 
     @property
     def has_impact(self) -> bool:
@@ -96,10 +98,17 @@ class Facts:
         return labels, Span(start=first, end=last) if first and last and forward else None
 
 
-def facts(events: tuple[Event, ...], incident: Incident, actions: tuple[Action, ...] = ()) -> Facts:
-    """Gather what the rules look at."""
+def facts(
+    events: tuple[Event, ...],
+    incident: Incident,
+    actions: tuple[Action, ...] = (),
+    thresholds: Thresholds | None = None,
+) -> Facts:
+    """Gather what the rules look at; without thresholds the default ones of the severity hold."""
     impact = impact_span(events)
-    return Facts(events, incident, marks(events), impact.minutes if impact else None, actions)
+    minutes = impact.minutes if impact else None
+    figures = thresholds or DEFAULTS.of(incident.severity)
+    return Facts(events, incident, marks(events), minutes, actions, figures)
 
 
 def minutes_from(start: datetime, event: Event) -> float:

@@ -17,6 +17,7 @@ from pirtui.domain.rules_record import record_questions
 from pirtui.domain.rules_recovery import recovery_questions
 from pirtui.domain.rules_repair import repair_questions
 from pirtui.domain.rules_response import response_questions
+from pirtui.domain.thresholds import Thresholds
 
 __all__ = ["GapQuestion", "answer", "answered", "gap_questions", "open_questions", "settled"]
 
@@ -31,16 +32,17 @@ _RULES = (
 
 def gap_questions(review: Review) -> tuple[GapQuestion, ...]:
     """All questions that the timeline raises now, answered or not; none while it is empty."""
-    return _raised(review.events, review.incident, review.actions)
+    figures = review.thresholds.of(review.incident.severity)
+    return _raised(review.events, review.incident, review.actions, figures)
 
 
 @by_identity
 def _raised(
-    events: tuple[Event, ...], incident: Incident, actions: tuple[Action, ...]
+    events: tuple[Event, ...], incident: Incident, actions: tuple[Action, ...], figures: Thresholds
 ) -> tuple[GapQuestion, ...]:
     if not events:
         return ()
-    known = facts(events, incident, actions)
+    known = facts(events, incident, actions, figures)
     return tuple(question for rule in _RULES for question in rule(known))
 
 

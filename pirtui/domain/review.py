@@ -17,6 +17,7 @@ from pirtui.domain.people import Person
 from pirtui.domain.safeguards import Safeguard
 from pirtui.domain.stages import Stage as Stage
 from pirtui.domain.stages import Status as Status
+from pirtui.domain.thresholds import DEFAULTS, ThresholdsBySeverity
 from pirtui.domain.value import Item, Value
 
 SCHEMA_VERSION = 2
@@ -37,7 +38,8 @@ class Review(Value):
 
     `events` are kept in timeline order, every other collection in the order of entry. `last_numbers`
     holds the highest number ever used per label letter, so that a label is never reused. `stage` is the
-    furthest stage the room has reached.
+    furthest stage the room has reached. `thresholds` are the figures by which the timeline asks: they
+    come from the settings of whoever reads it, and are never stored with it.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Review(Value):
     archived: bool = False
     last_numbers: dict[str, int] = Field(default_factory=dict)
     schema_version: int = SCHEMA_VERSION
+    thresholds: ThresholdsBySeverity = Field(default=DEFAULTS, exclude=True)
 
 
 COLLECTIONS: dict[str, tuple[str, type[Item]]] = {

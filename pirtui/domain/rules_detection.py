@@ -6,7 +6,6 @@ Source: research/facilitation.md, section 5, heuristics D1 to D4.
 import re
 from collections.abc import Iterator
 
-from pirtui.domain import thresholds
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind, Span
@@ -66,9 +65,9 @@ def _noticed_before_any_alert(known: Facts) -> Iterator[GapQuestion]:
         return
     alert = next((event for event in known.events if _speaks_of_alert(event.text)), None)
     later = _minutes_after_detection(known, alert)
-    if alert and later >= thresholds.LATER_ALERT_MINUTES:
+    if alert and later >= known.thresholds.later_alert_minutes:
         yield _before_alert(known, alert, _NOTICED_BY.get(source, "") if source else "")
-    elif alert and source and later <= -thresholds.LATER_ALERT_MINUTES:
+    elif alert and source and later <= -known.thresholds.later_alert_minutes:
         yield _after_alert(known, alert, source)
     elif source and (alert is None or later > 0):
         yield _without_alert(known, source)
@@ -141,8 +140,10 @@ def _span(start: object, end: object) -> Span:
 def _long_signal_lag(known: Facts) -> Iterator[GapQuestion]:
     ends = (Milestone.FIRST_SIGNAL, Milestone.DETECTED)
     lag = known.minutes(*ends)
-    share = thresholds.SIGNAL_LAG_SHARE * (known.impact_minutes or 0)
-    if lag is None or lag <= max(thresholds.SIGNAL_LAG_LEAST_MINUTES, share):
+    share = known.thresholds.signal_lag_share * (known.impact_minutes or 0)
+    if known.clock(Milestone.FIRST_SIGNAL) == known.clock(Milestone.IMPACT_START):
+        return
+    if lag is None or lag <= max(known.thresholds.signal_lag_least_minutes, share):
         return
     text = (
         f"A first signal was there {known.figure(*ends)} before detection {known.ends(*ends)}. "
@@ -154,9 +155,9 @@ def _long_signal_lag(known: Facts) -> Iterator[GapQuestion]:
 def _long_detection(known: Facts) -> Iterator[GapQuestion]:
     ends = (Milestone.IMPACT_START, Milestone.DETECTED)
     taken, impact = known.minutes(*ends), known.impact_minutes
-    if taken is None or not impact or taken < thresholds.DETECT_LEAST_MINUTES:
+    if taken is None or not impact or taken < known.thresholds.detect_least_minutes:
         return
-    if taken <= thresholds.DETECT_SHARE * impact:
+    if taken <= known.thresholds.detect_share * impact:
         return
     share = "more than half of the impact" if taken <= impact else "longer than the impact lasted"
     by_alert = known.incident.detection_source is DetectionSource.ALERT

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta, tzinfo
 from itertools import pairwise
 
-from pirtui.domain import thresholds
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind
 from pirtui.domain.intervals import INTERVALS, is_estimate
@@ -70,7 +69,7 @@ def _about_order(known: Facts, first: Milestone, second: Milestone) -> GapQuesti
 
 
 def _missing_milestones(known: Facts) -> Iterator[GapQuestion]:
-    if len(known.events) < thresholds.ENOUGH_EVENTS or not known.has_impact:
+    if len(known.events) < known.thresholds.enough_events or not known.has_impact:
         return
     for milestone, question in _KEY_MILESTONES.items():
         mark = known.marks.get(milestone)
@@ -86,9 +85,9 @@ def _missing_milestones(known: Facts) -> Iterator[GapQuestion]:
 def _mostly_estimated(known: Facts) -> Iterator[GapQuestion]:
     timed = [event for event in known.events if event.time.is_clocked]
     estimated = [event for event in timed if is_estimate(event.time)]
-    if len(timed) < thresholds.ESTIMATED_LEAST_TIMES:
+    if len(timed) < known.thresholds.estimated_least_times:
         return
-    if len(estimated) <= thresholds.ESTIMATED_SHARE * len(timed):
+    if len(estimated) <= known.thresholds.estimated_share * len(timed):
         return
     yield GapQuestion(
         key="Q4",
@@ -153,7 +152,7 @@ def _offset_in(event: Event, zone: tzinfo) -> timedelta | None:
 
 def _single_view(known: Facts) -> Iterator[GapQuestion]:
     voices = [event.actor.strip().lower() for event in known.events if event.actor.strip()]
-    if len(voices) < thresholds.SINGLE_VIEW_EVENTS or len(set(voices)) > 1:
+    if len(voices) < known.thresholds.single_view_events or len(set(voices)) > 1:
         return
     yield GapQuestion(
         key="Q5",

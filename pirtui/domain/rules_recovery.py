@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from pirtui.domain import telling_words as words
-from pirtui.domain import thresholds
 from pirtui.domain.actions import Action, ActionStatus
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
@@ -43,7 +42,7 @@ def _long_recovery(known: Facts) -> Iterator[GapQuestion]:
     before = known.minutes(Milestone.IMPACT_START, Milestone.MITIGATED)
     if taken is None or before is None or before < 0:
         return
-    if taken <= max(before, thresholds.RECOVERY_LEAST_MINUTES):
+    if taken <= max(before, known.thresholds.recovery_least_minutes):
         return
     text = (
         f"From mitigated to recovered took {known.figure(*ends)} {known.ends(*ends)}, longer than the "
@@ -56,7 +55,7 @@ def _came_back(known: Facts) -> Iterator[GapQuestion]:
     resolved = known.clock(Milestone.RESOLVED)
     if resolved is None:
         return
-    until = resolved + timedelta(hours=thresholds.RETURN_HOURS)
+    until = resolved + timedelta(hours=known.thresholds.return_hours)
     back = [
         event
         for event in known.told(words.tells_of_return, resolved, until)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from pirtui.domain import telling_words as words
-from pirtui.domain import thresholds
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind, Span
 from pirtui.domain.question_facts import Facts, GapQuestion, about_events, about_stretch, minutes_from
 from pirtui.domain.silences import Silence, silences
+from pirtui.domain.thresholds import Thresholds
 
 
 def repair_questions(known: Facts) -> Iterator[GapQuestion]:
@@ -25,8 +25,10 @@ def repair_questions(known: Facts) -> Iterator[GapQuestion]:
 
 
 def _long_silences(known: Facts) -> Iterator[GapQuestion]:
-    inside = [silence for silence in silences(known.events) if _while_working(known, silence)]
-    longest = sorted(inside, key=lambda silence: -silence.minutes)[: thresholds.MOST_SILENCES]
+    inside = [
+        silence for silence in silences(known.events, known.thresholds) if _while_working(known, silence)
+    ]
+    longest = sorted(inside, key=lambda silence: -silence.minutes)[: known.thresholds.most_silences]
     for silence in sorted(longest, key=lambda silence: silence.start):
         yield _about_silence(silence)
 
@@ -60,7 +62,7 @@ def _long_diagnosis(known: Facts) -> Iterator[GapQuestion]:
         return
     ends = (start, Milestone.DIAGNOSED)
     taken = known.minutes(*ends)
-    if taken is None or not _is_long_diagnosis(taken, whole):
+    if taken is None or not _is_long_diagnosis(taken, whole, known.thresholds):
         return
     text = (
         f"Diagnosis took {known.figure(*ends)} from {start.value} {known.ends(*ends)}, more than half "
@@ -71,10 +73,10 @@ def _long_diagnosis(known: Facts) -> Iterator[GapQuestion]:
     yield about_stretch(known, "C3", *ends, GapKind.CONTAINMENT, text)
 
 
-def _is_long_diagnosis(taken: float, whole: float) -> bool:
-    if taken < thresholds.DIAGNOSIS_LEAST_MINUTES or taken > whole:
+def _is_long_diagnosis(taken: float, whole: float, figures: Thresholds) -> bool:
+    if taken < figures.diagnosis_least_minutes or taken > whole:
         return False
-    return taken > thresholds.DIAGNOSIS_SHARE * whole
+    return taken > figures.diagnosis_share * whole
 
 
 def _late_revert(known: Facts) -> Iterator[GapQuestion]:
@@ -87,7 +89,7 @@ def _late_revert(known: Facts) -> Iterator[GapQuestion]:
         return
     after = minutes_from(suspicion.time.start, revert)
     whole = (mitigated - detected).total_seconds() / 60
-    if after <= max(thresholds.REVERT_MINUTES, thresholds.REVERT_SHARE * whole):
+    if after <= max(known.thresholds.revert_minutes, known.thresholds.revert_share * whole):
         return
     text = (
         f"It was taken back {duration_text(after)} after its cause was suspected "
@@ -110,7 +112,7 @@ def _vain_attempts(known: Facts) -> Iterator[GapQuestion]:
     first = known.first_clocked(Milestone.DETECTED, Milestone.IMPACT_START)
     since = known.clock(first) if first else None
     vain = known.told(words.tells_of_vain_attempt, since, until)
-    if len(vain) >= thresholds.VAIN_ATTEMPTS:
+    if len(vain) >= known.thresholds.vain_attempts:
         named = ", ".join(event.label for event in vain)
         text = f"{len(vain)} attempts had no effect at first ({named}). What did each one teach?"
         yield about_events("C4", GapKind.CONTAINMENT, text, vain)

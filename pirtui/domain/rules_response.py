@@ -6,7 +6,6 @@ Source: research/facilitation.md, section 5, heuristics R1, R2 and R4.
 from collections.abc import Iterator
 
 from pirtui.domain import telling_words as words
-from pirtui.domain import thresholds
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Milestone
 from pirtui.domain.gaps import GapKind, Span
@@ -43,7 +42,7 @@ def _slow_acknowledgement(known: Facts) -> Iterator[GapQuestion]:
         return
     ends = (start, Milestone.ACKNOWLEDGED)
     taken = known.minutes(*ends)
-    if taken is None or taken <= thresholds.acknowledge_minutes(known.incident.severity):
+    if taken is None or taken <= known.thresholds.acknowledge_minutes:
         return
     text = (
         f"It took {known.figure(*ends)} from {start.value} to acknowledged {known.ends(*ends)}. "
@@ -55,7 +54,7 @@ def _slow_acknowledgement(known: Facts) -> Iterator[GapQuestion]:
 def _slow_engagement(known: Facts) -> Iterator[GapQuestion]:
     ends = (Milestone.ACKNOWLEDGED, Milestone.MOBILISED)
     taken = known.minutes(*ends)
-    if taken is None or taken <= thresholds.engage_minutes(known.incident.severity):
+    if taken is None or taken <= known.thresholds.engage_minutes:
         return
     text = (
         f"It took {known.figure(*ends)} from acknowledged to mobilised {known.ends(*ends)}. "
@@ -80,7 +79,7 @@ def _never_declared(known: Facts) -> Iterator[GapQuestion]:
     severity = known.incident.severity
     if severity not in _MUST_DECLARE or Milestone.DECLARED in known.marks or not known.has_impact:
         return
-    if len(known.events) < thresholds.ENOUGH_EVENTS:
+    if len(known.events) < known.thresholds.enough_events:
         return
     text = f"No event is marked as declared, for a {severity}. How was its severity judged, and when?"
     yield about_milestone("R4", Milestone.DECLARED, GapKind.RESPONSE, text)
@@ -94,7 +93,9 @@ def _late_escalation(known: Facts) -> Iterator[GapQuestion]:
     escalation = next(iter(known.told(words.tells_of_escalation, since, until)), None)
     after = minutes_from(since, escalation) if escalation else 0.0
     half = (until - since).total_seconds() / 120
-    if escalation is None or after <= min(thresholds.ESCALATION_MINUTES, max(half, _SHORT_MINUTES)):
+    if escalation is None or after <= min(
+        known.thresholds.escalation_minutes, max(half, _SHORT_MINUTES)
+    ):
         return
     label = known.label(first)
     yield GapQuestion(
@@ -113,7 +114,7 @@ def _handovers(known: Facts) -> Iterator[GapQuestion]:
     if since is None or until is None:
         return
     handed = known.told(words.tells_of_handover, since, until)
-    if len(handed) >= thresholds.HANDOVERS:
+    if len(handed) >= known.thresholds.handovers:
         named = ", ".join(event.label for event in handed)
         text = f"The work changed hands {len(handed)} times before it was mitigated ({named}). "
         yield about_events(
@@ -127,7 +128,7 @@ def _public_update(known: Facts) -> Iterator[GapQuestion]:
         return
     last = known.first_clocked(Milestone.MITIGATED, Milestone.RECOVERED, Milestone.RESOLVED)
     over = known.clock(last) if last else None
-    if over is None or (over - since).total_seconds() / 60 <= thresholds.PUBLIC_UPDATE_MINUTES:
+    if over is None or (over - since).total_seconds() / 60 <= known.thresholds.public_update_minutes:
         return
     update = next(iter(known.told(words.tells_of_public_update)), None)
     label = known.label(Milestone.DETECTED)
@@ -136,7 +137,7 @@ def _public_update(known: Facts) -> Iterator[GapQuestion]:
         yield GapQuestion(key="R5", heuristic="R5", kind=GapKind.RESPONSE, text=text, evidence=(label,))
         return
     after = minutes_from(since, update)
-    if after > thresholds.PUBLIC_UPDATE_MINUTES:
+    if after > known.thresholds.public_update_minutes:
         yield GapQuestion(
             key="R5",
             heuristic="R5",

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from statistics import median
 from typing import NamedTuple
 
-from pirtui.domain import thresholds
 from pirtui.domain.events import Event
 from pirtui.domain.memo import by_identity, by_item
 from pirtui.domain.moments import Instant
+from pirtui.domain.thresholds import Thresholds
 from pirtui.domain.value import Value
+
+_USUAL = Thresholds()
 
 
 class Silence(Value):
@@ -33,23 +35,22 @@ class _Stretch(NamedTuple):
     seconds: float
 
 
-def silences(
-    events: Iterable[Event], *, least_minutes: float = thresholds.SILENCE_LEAST_MINUTES
-) -> tuple[Silence, ...]:
-    """The stretches longer than both `least_minutes` and three times the median stretch.
+def silences(events: Iterable[Event], figures: Thresholds = _USUAL) -> tuple[Silence, ...]:
+    """The stretches longer than both the least minutes and several times the median stretch.
 
     The events are in timeline order. Only those with a time of day count; an event with a known end
     lasts until then.
     """
-    return _silences(events if isinstance(events, tuple) else tuple(events), least_minutes)
+    held = events if isinstance(events, tuple) else tuple(events)
+    return _silences(held, figures.silence_least_minutes * 60, figures.silence_times_median)
 
 
 @by_identity
-def _silences(events: tuple[Event, ...], least_minutes: float) -> tuple[Silence, ...]:
-    seconds, long = _stretches(events, least_minutes * 60)
+def _silences(events: tuple[Event, ...], least: float, times_median: float) -> tuple[Silence, ...]:
+    seconds, long = _stretches(events, least)
     if not long:
         return ()
-    longest_usual = max(least_minutes * 60, thresholds.SILENCE_TIMES_MEDIAN * median(seconds))
+    longest_usual = max(least, times_median * median(seconds))
     return tuple(_silence(events, stretch) for stretch in long if stretch.seconds > longest_usual)
 
 

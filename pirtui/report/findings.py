@@ -8,6 +8,7 @@ from pirtui.domain.factor_tree import in_tree_order, theme_members
 from pirtui.domain.factors import Category, Factor, Theme
 from pirtui.domain.gaps import Gap, GapKind, Span, Verdict
 from pirtui.domain.learnings import LearningKind
+from pirtui.domain.minutes_lost import minutes_lost
 from pirtui.domain.moments import Moment, Precision
 from pirtui.domain.safeguards import Safeguard, SafeguardState
 from pirtui.domain.thread import supports
@@ -27,6 +28,7 @@ class Findings:
     """Gaps, factors, safeguards and themes, and what the room said about the work itself."""
 
     gaps: tuple[Group, ...]
+    minutes_lost: Markdown
     triggers: tuple[Entry, ...]
     factors: tuple[Group, ...]
     safeguards: tuple[Group, ...]
@@ -39,6 +41,7 @@ def findings(material: Material) -> Findings:
     """Write what the room found."""
     return Findings(
         gaps=tuple(_gap_groups(material)),
+        minutes_lost=_minutes_lost(material),
         triggers=_triggers(material),
         factors=tuple(_factor_groups(material)),
         safeguards=tuple(_safeguard_groups(material)),
@@ -65,6 +68,19 @@ def _gap_groups(material: Material) -> Iterator[Group]:
             yield Group(sentence(kind), tuple(_gap_entry(material, gap) for gap in held))
     if ruled_out:
         yield Group("Looked at and ruled out", tuple(_gap_entry(material, gap) for gap in ruled_out))
+
+
+def _minutes_lost(material: Material) -> Markdown:
+    """How the confirmed gaps share the impact, each minute counted once; nothing where none does."""
+    lost = minutes_lost(material.review)
+    if lost.window is None or not lost.by_kind:
+        return Markdown("")
+    shares = ", ".join(f"{kind.value} {duration_text(each)}" for kind, each in lost.by_kind.items())
+    whole = duration_text(lost.window)
+    rest = f"; {duration_text(lost.left)} in no gap" if lost.left else ""
+    unknown = material.references.links(lost.unmeasured)
+    open_still = f" How long {unknown} lasted is not known." if unknown else ""
+    return Markdown(f"Of {whole}, the gaps account for: {shares}{rest}.{open_still}")
 
 
 def _gap_entry(material: Material, gap: Gap) -> Entry:

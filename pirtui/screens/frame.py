@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pirtui import commands
+from pirtui.domain.gap_spans import span_of
+from pirtui.domain.gaps import Verdict
 from pirtui.domain.loose_ends import loose_ends
 from pirtui.domain.milestones import marks
 from pirtui.domain.phases import phases
@@ -16,7 +18,7 @@ from pirtui.screens.rows import hint
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList, Row
 from pirtui.widgets.key_footer import KeyFooter
-from pirtui.widgets.phase_strip import PhaseStrip
+from pirtui.widgets.phase_strip import GapSpan, PhaseStrip
 from pirtui.widgets.side_panel import SidePanel
 from pirtui.widgets.stage_bar import StageBar
 from pirtui.widgets.title_row import TitleRow
@@ -24,6 +26,7 @@ from pirtui.widgets.title_row import TitleRow
 if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
 
+_STATES = {Verdict.GAP: "gap", Verdict.OPEN: "open"}
 _WITH_STRIP = (Stage.TIMELINE, Stage.GAPS)
 
 
@@ -105,7 +108,7 @@ class Frame:
         shown = phases(review) if self._screen.stage in _WITH_STRIP else ()
         ticks = [(m.value, mark.time.start) for m, mark in marks(review).items() if mark.time.start]
         spans = [(phase.name, phase.start, phase.end, phase.minutes) for phase in shown]
-        self._screen.query_one(PhaseStrip).show(spans, ticks)
+        self._screen.query_one(PhaseStrip).show(spans, ticks, _gap_spans(review) if spans else ())
 
     def _show_stages(self, review: Review) -> None:
         counts = {
@@ -123,6 +126,21 @@ class Frame:
         self._screen.query_one(KeyFooter).show(
             [(commands.key_name(c.all_keys[0]), c.footer_text, c.name) for c in shown]
         )
+
+
+def _gap_spans(review: Review) -> tuple[GapSpan, ...]:
+    """Where gaps and open questions lie, in plain values for the strip."""
+    answers = [
+        GapSpan(gap.label, span.start, span.end, _STATES.get(gap.verdict, "explained"))
+        for gap in review.gaps
+        if gap.verdict is not Verdict.NOT_A_GAP and (span := span_of(gap, review.events))
+    ]
+    asked = [
+        GapSpan(f"?{question.heuristic}", question.span.start, question.span.end, "open")
+        for question in open_questions(review)
+        if question.span is not None
+    ]
+    return (*asked, *answers)
 
 
 def _matches(row: Row, words: Sequence[str]) -> bool:

@@ -178,7 +178,7 @@ class ReviewScreen(Screen[None]):
 
     def _open(self) -> None:
         try:
-            found = read_at_once(self.services.library_path, self.ref)
+            found = read_at_once(self.services.library_path, self.ref, self.services.thresholds)
         except LibraryProblem as problem:
             self.pirtui.show_home(str(problem))
             return
@@ -216,6 +216,8 @@ class ReviewScreen(Screen[None]):
         except LibraryProblem as problem:
             self.pirtui.show_home(str(problem))
             return
+        if complaint := self.services.complaint():
+            self.notice(complaint, "warning")
         self.line.resume(None)
 
     def enter(self, stage: Stage) -> None:

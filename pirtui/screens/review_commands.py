@@ -12,6 +12,7 @@ from pirtui.capture.lines import print_line
 from pirtui.commands import Command, Place
 from pirtui.domain import changes
 from pirtui.domain.loose_ends import QUESTION_SIGN
+from pirtui.domain.questions import gap_questions
 from pirtui.domain.review import Stage
 from pirtui.screens.factor_tools import FactorTools
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
@@ -20,6 +21,7 @@ from pirtui.screens.meeting_commands import MeetingCommands
 from pirtui.screens.review_dialogs import ReviewDialogs
 from pirtui.screens.room_commands import RoomCommands
 from pirtui.screens.stages.base import Intent
+from pirtui.screens.stages.gaps import RAISED, GapsStage
 from pirtui.screens.stages.prepare import FIELD, RULES
 from pirtui.screens.stages.wrap_up import CLOSE_ROUND, CLOSED_END, LOOSE_END
 from pirtui.screens.thread_commands import ThreadCommands
@@ -86,6 +88,16 @@ class ReviewCommands:
     def entering(self, stage: Stage) -> None:
         """Make ready for a stage that is about to be shown."""
         self._factors.enter(stage)
+        if stage is Stage.GAPS:
+            self._remember_questions()
+
+    def _remember_questions(self) -> None:
+        """Keep what the timeline asks now, so that it can be shown as settled when it no longer does."""
+        screen = self._screen
+        asked = {question.key: question.text for question in gap_questions(screen.review)}
+        screen.session.room.mark_all(RAISED, asked)
+        if isinstance(screen.view, GapsStage):
+            screen.view.raised = screen.session.room.marks(RAISED)
 
     # Giving commands
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from pirtui.domain.stages import Stage
 
 if TYPE_CHECKING:
+    from pirtui.domain.thresholds import ThresholdsBySeverity
     from pirtui.store.library import Library
 
 Clock = Callable[[], datetime]
@@ -54,6 +55,8 @@ class Services:
     clock: Clock
     new_id: NewId
     _library: Library | None = field(default=None, repr=False)
+    _thresholds: ThresholdsBySeverity | None = field(default=None, repr=False)
+    _complaint: str = field(default="", repr=False)
 
     @property
     def library(self) -> Library:
@@ -65,8 +68,31 @@ class Services:
         if self._library is None:
             from pirtui.store.library import Library
 
-            self._library = Library.open(self.library_path, clock=self.clock)
+            self._library = Library.open(self.library_path, clock=self.clock, thresholds=self.thresholds)
         return self._library
+
+    @property
+    def thresholds(self) -> ThresholdsBySeverity:
+        """The figures by which timelines ask; read when the first review is opened."""
+        if self._thresholds is None:
+            self._thresholds = self._read_thresholds()
+        return self._thresholds
+
+    def complaint(self) -> str:
+        """What is wrong with the settings, in one sentence and once; empty if nothing is."""
+        said, self._complaint = self._complaint, ""
+        return said
+
+    def _read_thresholds(self) -> ThresholdsBySeverity:
+        from pirtui.domain.thresholds import DEFAULTS
+        from pirtui.settings_folder import settings_folder
+        from pirtui.threshold_file import UnreadableThresholds, read_thresholds
+
+        try:
+            return read_thresholds(settings_folder())
+        except UnreadableThresholds as problem:
+            self._complaint = f"{problem} Meanwhile the default figures hold."
+            return DEFAULTS
 
     def remember(self, name: str, value: str) -> None:
         """Keep a choice in the library; one that cannot be written is given up without a word."""

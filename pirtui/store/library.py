@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, or_, select, update
 from pirtui.domain.differences import Difference
 from pirtui.domain.review import Review
 from pirtui.domain.summaries import ReviewSummary
+from pirtui.domain.thresholds import DEFAULTS, ThresholdsBySeverity
 from pirtui.store import copies, journal, writing
 from pirtui.store.backups import write_backup
 from pirtui.store.connection import close, connect, pragma, raw, transaction
@@ -46,8 +47,15 @@ class Stale(Exception):
 class Library:
     """An open library file. Every method that fails raises a `LibraryProblem`."""
 
-    def __init__(self, path: Path, connection: Connection, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: Connection,
+        clock: Callable[[], datetime],
+        thresholds: ThresholdsBySeverity = DEFAULTS,
+    ) -> None:
         self.path = path
+        self._thresholds = thresholds
         self._connection = connection
         self._clock = clock
         self._file = file_at(path)
@@ -59,8 +67,11 @@ class Library:
         *,
         clock: Callable[[], datetime],
         create: bool = True,
+        thresholds: ThresholdsBySeverity = DEFAULTS,
     ) -> Self:
         """Open the file, made if it is missing and `create` allows it.
+
+        `thresholds` are the figures by which the timelines of its reviews ask.
 
         Raises:
             LibraryProblem: if it is not ours, newer, damaged, locked, or cannot be written.
@@ -68,7 +79,7 @@ class Library:
         if not create and not path.exists():
             raise LibraryProblem(f"There is no file {path}; name another one.")
         with translated(path):
-            return cls(path, connect(path), clock)
+            return cls(path, connect(path), clock, thresholds)
 
     def close(self) -> None:
         """Close the file."""
@@ -122,7 +133,8 @@ class Library:
             found = read_review(raw(self._connection), name)
         if found is None:
             raise UnknownReview(f"There is no review {name}; `pirtui list` shows them all.")
-        return found
+        review, revision = found
+        return review.model_copy(update={"thresholds": self._thresholds}), revision
 
     def summaries(self, include_archived: bool = False) -> tuple[ReviewSummary, ...]:
         """Every review that is not deleted, the newest incident first."""
@@ -258,6 +270,12 @@ class Library:
             if value is None:
                 remove_mark(connection, review_id, kind, name)
             else:
+                write_mark(connection, review_id, kind, name, value)
+
+    def keep_marks(self, review_id: str, kind: str, marks: Mapping[str, str]) -> None:
+        """Keep several private marks in one transaction."""
+        with self._writing() as connection:
+            for name, value in marks.items():
                 write_mark(connection, review_id, kind, name, value)
 
     def keep_stage_time(self, review_id: str, stage: str, spent: StageTime) -> None:

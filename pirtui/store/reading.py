@@ -13,6 +13,7 @@ from pirtui.domain import timeline
 from pirtui.domain.events import Event
 from pirtui.domain.review import COLLECTIONS, Review
 from pirtui.domain.stages import Stage
+from pirtui.domain.thresholds import DEFAULTS, ThresholdsBySeverity
 from pirtui.domain.value import Item
 from pirtui.store import converters
 from pirtui.store.errors import CorruptLibrary
@@ -58,8 +59,10 @@ class AtOnce(NamedTuple):
     highlight: str
 
 
-def read_at_once(path: Path, name: str) -> AtOnce | None:
+def read_at_once(path: Path, name: str, thresholds: ThresholdsBySeverity = DEFAULTS) -> AtOnce | None:
     """The review with this ref or id, and where the room was in it; `None` if there is none.
+
+    `thresholds` are the figures by which its timeline asks.
 
     Raises:
         LibraryProblem: if the file cannot be read as a library.
@@ -71,7 +74,8 @@ def read_at_once(path: Path, name: str) -> AtOnce | None:
         found = None if is_empty(connection) else read_review(connection, name)
         if found is None:
             return None
-        review, revision = found
+        stored, revision = found
+        review = stored.model_copy(update={"thresholds": thresholds})
         place = next(_rows(connection, _PLACE, review.id), None)
     known = {stage.value: stage for stage in Stage}
     if place is None or place["stage"] not in known:

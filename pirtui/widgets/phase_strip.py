@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from textual.content import Content
@@ -26,8 +27,28 @@ PhaseTimes = tuple[str, datetime, datetime, float]
 """A phase's name, both its ends, and its minutes."""
 
 
+@dataclass(frozen=True)
+class GapSpan:
+    """Where a gap or a question lies: its label, both its ends, and how it is drawn.
+
+    `state` is `gap` for what the room confirmed, `open` for a question, anything else for what was
+    explained.
+    """
+
+    label: str
+    start: datetime
+    end: datetime
+    state: str
+
+
+_LINES = {"gap": "━", "open": "┄"}
+_EXPLAINED = "─"
+_RANKS = {"open": 1, "gap": 2}
+_LINE_STYLES = {"gap": "bold $text-error", "open": "$text-warning"}
+
+
 class PhaseStrip(Widget):
-    """One line to scale and one line of legend; it is hidden while no phase is known."""
+    """One line to scale, one for the gaps in it, and a legend; hidden while no phase is known."""
 
     DEFAULT_CSS = """
     PhaseStrip {
@@ -40,18 +61,32 @@ class PhaseStrip(Widget):
     PhaseStrip.-unknown {
         display: none;
     }
+    PhaseStrip.-gaps {
+        height: 3;
+    }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._phases: tuple[PhaseTimes, ...] = ()
         self._ticks: tuple[tuple[str, datetime], ...] = ()
+        self._gaps: tuple[GapSpan, ...] = ()
         self.add_class("-unknown")
 
-    def show(self, phases: Sequence[PhaseTimes], ticks: Sequence[tuple[str, datetime]] = ()) -> None:
-        """Draw these phases, with a tick at each milestone; without any the strip is hidden."""
+    def show(
+        self,
+        phases: Sequence[PhaseTimes],
+        ticks: Sequence[tuple[str, datetime]] = (),
+        gaps: Sequence[GapSpan] = (),
+    ) -> None:
+        """Draw these phases, with a tick at each milestone; without any the strip is hidden.
+
+        Gaps are drawn beneath, each where it lies.
+        """
         self._phases, self._ticks = tuple(phases), tuple(ticks)
+        self._gaps = tuple(gap for gap in gaps if self._phases and self._overlaps(gap))
         self.set_class(not self._phases, "-unknown")
+        self.set_class(bool(self._gaps), "-gaps")
         self.refresh()
 
     def render(self) -> Content:
@@ -59,8 +94,43 @@ class PhaseStrip(Widget):
         width = self.content_size.width
         if not self._phases or width <= 0:
             return Content("")
-        pieces = [*self._bar(width), ("\n", ""), *self._legend(width)]
-        return Content.assemble(*pieces)
+        pieces = [*self._bar(width), ("\n", "")]
+        if self._gaps:
+            pieces += [*self._gap_line(width), ("\n", "")]
+        return Content.assemble(*pieces, *self._legend(width))
+
+    def _overlaps(self, gap: GapSpan) -> bool:
+        return gap.start <= self._phases[-1][2] and gap.end >= self._phases[0][1]
+
+    def _gap_line(self, width: int) -> list[Piece]:
+        """One line: confirmed gaps over open questions over explained ones, with labels in them."""
+        cells: list[Piece] = [(" ", "")] * width
+        order = sorted(self._gaps, key=lambda gap: (_RANKS.get(gap.state, 0), gap.start), reverse=False)
+        for gap in order:
+            self._draw(gap, cells, width)
+        return cells
+
+    def _draw(self, gap: GapSpan, cells: list[Piece], width: int) -> None:
+        first, last = self._cell(gap.start, width), self._cell(gap.end, width)
+        last = max(last - 1, first)
+        line, style = _LINES.get(gap.state, _EXPLAINED), _LINE_STYLES.get(gap.state, "$text-muted")
+        for place in range(first, last + 1):
+            cells[place] = (line, style)
+        label = visible(gap.label)
+        if len(label) <= last - first + 1:
+            for offset, letter in enumerate(label):
+                cells[first + offset] = (letter, style)
+
+    def _cell(self, moment: datetime, width: int) -> int:
+        """The cell in which a moment lies; phases are drawn with one cell at least."""
+        lengths = [(end - start).total_seconds() for _, start, end, _ in self._phases]
+        left = 0
+        for (_, start, end, _), share in zip(self._phases, shares(lengths, width), strict=True):
+            if moment <= end and share:
+                part = (moment - start) / (end - start) if end > start else 0.0
+                return min(max(left + int(part * share), 0), width - 1)
+            left += share
+        return width - 1
 
     def _bar(self, width: int) -> list[Piece]:
         lengths = [(end - start).total_seconds() for _, start, end, _ in self._phases]
@@ -79,7 +149,7 @@ class PhaseStrip(Widget):
     def _legend(self, width: int) -> list[Piece]:
         whole = sum(minutes for *_, minutes in self._phases)
         told = [
-            (f"{_fill(name)} {visible(name)} {duration_text(minutes)}", _STYLES.get(name, ""))
+            (f"{_fill(name)} {visible(name)} {_short(minutes)}", _STYLES.get(name, ""))
             for name, _, _, minutes in self._phases
         ]
         return fitted(separated([*told, (f"in all {duration_text(whole)}", "")]), width)
@@ -107,3 +177,7 @@ def shares(lengths: Sequence[float], cells: int) -> list[int]:
 
 def _fill(name: str) -> str:
     return _FILLS.get(name, "▒")
+
+
+def _short(minutes: float) -> str:
+    return duration_text(minutes).replace("under 1 min", "<1 min")

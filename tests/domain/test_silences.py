@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 
 from pirtui.domain.events import Event
 from pirtui.domain.silences import silences
+from pirtui.domain.thresholds import Thresholds
 from tests.domain.making import happened, minute, review_of
 
+USUAL = Thresholds()
 
-def labels(*minutes: float | None, **options: float) -> list[tuple[str, str]]:
+
+def labels(*minutes: float | None, figures: Thresholds = USUAL) -> list[tuple[str, str]]:
     """The silences between events at these minutes."""
-    found = silences(review_of(*(happened(at) for at in minutes)).events, **options)
+    found = silences(review_of(*(happened(at) for at in minutes)).events, figures)
     return [(silence.after, silence.before) for silence in found]
 
 
@@ -25,7 +28,7 @@ def test_a_stretch_much_longer_than_usual_is_a_silence() -> None:
 
 def test_the_least_length_can_be_chosen() -> None:
     """A caller with a denser timeline can ask for shorter silences."""
-    assert labels(0, 1, 2, 3, 8, least_minutes=4) == [("E4", "E5")]
+    assert labels(0, 1, 2, 3, 8, figures=Thresholds(silence_least_minutes=4)) == [("E4", "E5")]
 
 
 def test_events_without_a_time_of_day_do_not_break_a_silence() -> None:

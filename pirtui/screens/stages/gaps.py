@@ -1,6 +1,6 @@
 """Stage 3: what the timeline asks, what the room answers, and gaps of the room's own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -8,11 +8,22 @@ from pirtui.domain import changes
 from pirtui.domain.durations import duration_text
 from pirtui.domain.gaps import Gap, GapKind, Verdict
 from pirtui.domain.loose_ends import QUESTION_SIGN
+from pirtui.domain.minutes_lost import minutes_lost
 from pirtui.domain.questions import GapQuestion, answer, answered, gap_questions
 from pirtui.domain.review import Review, Stage
+from pirtui.domain.what_helped import is_kept, kept, what_helped
 from pirtui.screens.rows import heading, hint
 from pirtui.screens.stages.base import Intent, Panel, PanelLine, StageView, setting, text_of
 from pirtui.widgets.item_list import Row, Tag
+
+RAISED = "flag"
+"""The kind of mark for a question that the room saw."""
+
+HELPED = "+"
+"""The sign before what helped, where an item has its label."""
+
+SETTLED = "="
+"""The sign before a question that is no longer raised."""
 
 _LEADS = {
     Verdict.OPEN: "open",
@@ -36,11 +47,15 @@ class GapsStage(StageView):
     grammar: ClassVar[str] = "gaps"
     placeholder: ClassVar[str] = "detection: what was missing [E3..E7]"
 
+    def __init__(self) -> None:
+        self.raised: Mapping[str, str] = {}
+        """What the timeline asked once while the room saw it: texts by the key of the question."""
+
     def rows(self, review: Review) -> Sequence[Row]:
         """For each kind: the timeline's questions with their answers, then the room's own gaps."""
         questions = gap_questions(review)
         rows = tuple(row for kind in GapKind for row in _of_kind(review, kind, questions))
-        return rows or (
+        return (*rows, *self._gone(review, questions), *_helped_rows(review)) or (
             hint("The timeline raises no question yet. Milestones make them: !impact-start, !detected…"),
             hint("Where did time or knowledge go missing?  detection: no alert for 19 min [E3..E7]"),
         )
@@ -51,10 +66,13 @@ class GapsStage(StageView):
         gap = changes.find(review, key) if question is None and changes.has(review, key) else None
         evidence = question.evidence if question else gap.evidence if isinstance(gap, Gap) else ()
         lines = [PanelLine(label, text_of(review, label)) for label in evidence]
-        return Panel("Evidence" if lines else "Verdicts", tuple(lines) or _counts(review))
+        shown = tuple(lines) or _counts(review)
+        return Panel("Evidence" if lines else "Verdicts", (*shown, *_minutes_lines(review)))
 
     def marked(self, review: Review, key: str) -> Intent | None:
         """The next verdict: gap, explained, not a gap, open."""
+        if key.startswith(HELPED):
+            return _keep_what_helped(review, key)
         question = _question(review, key)
         if question is not None:
             return Intent(
@@ -66,9 +84,55 @@ class GapsStage(StageView):
         verdict = _CYCLE[(_CYCLE.index(gap.verdict) + 1) % len(_CYCLE)]
         return setting(key, f"Answer {key}: {_LEADS[verdict]}", verdict=verdict)
 
+    def _gone(self, review: Review, questions: Sequence[GapQuestion]) -> Iterator[Row]:
+        """Questions that nobody answered and that the timeline no longer asks."""
+        known = {question.key for question in questions} | {gap.heuristic for gap in review.gaps}
+        gone = {key: text for key, text in self.raised.items() if key not in known}
+        if gone:
+            yield heading("Settled by the timeline")
+        for key, text in gone.items():
+            yield Row(key=f"{SETTLED}{key}", lead="settled", badge="?", text=text, tone="muted")
+
     def completions(self, review: Review) -> dict[str, tuple[str, ...]]:
         """Verdicts after `!`."""
         return {"!": tuple(each.value for each in Verdict)}
+
+
+def _helped_rows(review: Review) -> Iterator[Row]:
+    found = what_helped(review)
+    if found:
+        yield heading("What helped")
+    for question in found:
+        done = is_kept(review, question)
+        yield Row(
+            key=f"{HELPED}{question.key}",
+            lead="kept" if done else "keep?",
+            badge="+",
+            text=question.text,
+            tags=() if done else (Tag("Space: went well", "muted"),),
+            tone="muted" if done else "good",
+        )
+
+
+def _keep_what_helped(review: Review, key: str) -> Intent | None:
+    name = key.removeprefix(HELPED)
+    question = next((each for each in what_helped(review) if each.key == name), None)
+    if question is None or is_kept(review, question):
+        return None
+    return Intent("Keep what helped", lambda fresh: changes.add(fresh, kept(question)))
+
+
+def _minutes_lines(review: Review) -> Iterator[PanelLine]:
+    lost = minutes_lost(review)
+    if lost.window is None or not (lost.by_kind or lost.unmeasured):
+        return
+    yield PanelLine("Minutes lost", f"of {duration_text(lost.window)}", "strong")
+    for kind, minutes in lost.by_kind.items():
+        yield PanelLine(kind.value, duration_text(minutes))
+    if lost.left:
+        yield PanelLine("in no gap", duration_text(lost.left), "muted")
+    if lost.unmeasured:
+        yield PanelLine("minutes not known", ", ".join(lost.unmeasured), "muted")
 
 
 def question_of(review: Review, key: str) -> GapQuestion | None:
