@@ -64,7 +64,7 @@ class Review(Value):
     archived: bool = False
     last_numbers: dict[str, int] = Field(default_factory=dict)
     schema_version: int = SCHEMA_VERSION
-    thresholds: ThresholdsBySeverity = Field(default=DEFAULTS, exclude=True)
+    thresholds: ThresholdsBySeverity = Field(default=DEFAULTS, exclude=True, repr=False)
 
 
 COLLECTIONS: dict[str, tuple[str, type[Item]]] = {

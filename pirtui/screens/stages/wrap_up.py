@@ -72,7 +72,7 @@ class WrapUpStage(StageView):
     def removed(self, review: Review, key: str) -> Intent | None:
         """Take away the reason that closes a loose end, or the count of hands."""
         if key == CLOSE_ROUND:
-            return _without_round()
+            return _without_round() if review.close_round.is_counted else None
         if not key.startswith(CLOSED_END):
             return None
         ends = {end.key: end for end in closed_with_a_reason(review)}
