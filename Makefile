@@ -56,6 +56,10 @@ docs: $(READY_TO_WORK) ## Fill the tables of keys and commands in README
 accuracy: $(READY_TO_WORK) ## Compare what is read from notes of real incidents with what they say
 	@$(PYTHON) -m tools.accuracy
 
+.PHONY: lint-accuracy
+lint-accuracy: $(READY_TO_WORK) ## Compare the blame-language rules with sentences that people judged
+	@$(PYTHON) -m tools.lint_accuracy
+
 .PHONY: insight
 insight: $(READY_TO_WORK) ## Print what the timelines of real incidents raise, and why it is right to ask
 	@$(PYTHON) -m tools.insight

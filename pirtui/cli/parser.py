@@ -82,7 +82,7 @@ def _parser() -> _Parser:
     )
     parser.set_defaults(run=_later("screens", "home"))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_demo, _new, _open, _list, _add, _export, _import, _doctor, _settings):
+    for add in (_demo, _new, _open, _list, _add, _export, _import, _lint, _doctor, _settings):
         add(commands)
     return parser
 
@@ -185,6 +185,13 @@ def _import(commands: Commands[_Parser]) -> None:
     parser.add_argument("--redact", action="store_true", help="store no secrets, say where they were")
     parser.add_argument("--allow-secrets", action="store_true", help="store secrets as they are")
     parser.add_argument("--emails", action="store_true", help="e-mail addresses are secrets too")
+
+
+def _lint(commands: Commands[_Parser]) -> None:
+    what = "find blaming language in a text or Markdown file; exit code 1 if there is a warning"
+    parser = _command(commands, "lint", what, _later("lint", "lint"))
+    parser.add_argument("file", metavar="FILE", help="the text, - for stdin")
+    parser.add_argument("--json", action="store_true", help="as JSON, one object for each finding")
 
 
 def _doctor(commands: Commands[_Parser]) -> None:
