@@ -14,8 +14,8 @@ _IN = re.compile(
     r"in (?P<count>\d{1,3}|an?|one|two|three|four|five|six|eight|ten|twelve) (?P<unit>day|week|month)s?"
 )
 _COUNTS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
-    "twelve": 12,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8,
+    "ten": 10, "twelve": 12,
 }  # fmt: skip
 _END = re.compile(r"(?:the )?end of (?P<which>this |next |the )?(?P<what>day|week|month|quarter|year)")
 _DAY_OF_MONTH = re.compile(

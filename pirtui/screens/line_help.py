@@ -12,6 +12,7 @@ from pirtui.domain.events import Milestone
 from pirtui.domain.factors import Confidence
 from pirtui.domain.gaps import Verdict
 from pirtui.domain.heard import seats
+from pirtui.domain.review import COLLECTIONS, Review
 from pirtui.screens.stages.factors import STOP_REASONS
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.preview_row import PreviewRow
@@ -147,6 +148,17 @@ class LineHelp:
         fits = [each for each in self._choices(command.name) if each.startswith(begun)]
         return [(each, "", "") for each in fits[:_MOST_WORDS] if each != argument.strip()]
 
+    def _references(self, word: str) -> list[tuple[str, str, str]]:
+        """What an open bracket may refer to, each label with its words; those named last come first."""
+        letters = self._screen.view.refers_to
+        if "]" in word or not letters:
+            return []
+        named, _, begun = word[1:].upper().rpartition(",")
+        before = f"[{named}," if named else "["
+        found = referable(self._screen.review, letters)
+        fits = [(label, said) for label, said in found if label.startswith(begun)]
+        return [(f"{before}{label}]", "", said) for label, said in fits[:_MOST_OFFERS]]
+
     def _choices(self, name: str) -> tuple[str, ...]:
         """What may follow a command: words that are always the same, or the roles in the room."""
         if name == "heard":
@@ -155,6 +167,8 @@ class LineHelp:
 
     def _completions(self, text: str) -> list[tuple[str, str, str]]:
         head, _, word = text.rpartition(" ")
+        if word.startswith("["):
+            return self._references(word)
         known = self._screen.view.completions(self._screen.review)
         if not word:
             return []
@@ -166,6 +180,15 @@ class LineHelp:
         else:
             return []
         return [(each, "", "") for each in fits[:_MOST_WORDS] if each != word]
+
+
+def referable(review: Review, letters: str) -> list[tuple[str, str]]:
+    """The items with these letters, the newest first within each letter, with what they say."""
+    return [
+        (item.label, " ".join(getattr(item, "text", "").split()))
+        for letter in letters
+        for item in sorted(getattr(review, COLLECTIONS[letter][0]), key=lambda each: -each.number)
+    ]
 
 
 def _with_key(command: Command) -> str:

@@ -44,6 +44,7 @@ class ActionsStage(StageView):
 
     stage: ClassVar[Stage] = Stage.ACTIONS
     grammar: ClassVar[str] = "actions"
+    refers_to: ClassVar[str] = "FGS"
     placeholder: ClassVar[str] = (
         'verb-first change @owner due:+2w !high ~detect done:"how we can tell" [F1]'
     )

@@ -56,6 +56,8 @@ class StageView(ABC):
     stage: ClassVar[Stage]
     grammar: ClassVar[str]
     placeholder: ClassVar[str]
+    refers_to: ClassVar[str] = ""
+    """The letters of the items that a line may refer to in brackets, those offered first in front."""
 
     @abstractmethod
     def rows(self, review: Review) -> Sequence[Row]:

@@ -27,6 +27,7 @@ class FactorsStage(StageView):
 
     stage: ClassVar[Stage] = Stage.FACTORS
     grammar: ClassVar[str] = "factors"
+    refers_to: ClassVar[str] = "GES"
     placeholder: ClassVar[str] = (
         "technical/coupling-cascade: what had to be true #theme [G1,E4]   > how come?"
     )

@@ -45,6 +45,7 @@ class GapsStage(StageView):
 
     stage: ClassVar[Stage] = Stage.GAPS
     grammar: ClassVar[str] = "gaps"
+    refers_to: ClassVar[str] = "E"
     placeholder: ClassVar[str] = "detection: what was missing [E3..E7]"
 
     def __init__(self) -> None:
