@@ -259,19 +259,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("loose", "Show the loose ends of the whole review", argument="STAGE", keys=("ctrl+l",)),
     Command("close", "Say why the loose end of the highlighted item stays as it is", argument="REASON"),
-    Command(
-        "suggested",
-        "Take over what the words of the highlighted action suggest",
-        keys=("ctrl+y",),
-        stages=(Stage.ACTIONS,),
-    ),
-    Command("done-when", "Say how one sees that it is done", argument="TEXT", stages=(Stage.ACTIONS,)),
-    Command("effect", "Say how one sees that it worked", argument="TEXT", stages=(Stage.ACTIONS,)),
-    Command("kind", "Say what it does next time", argument="KIND", stages=(Stage.ACTIONS,)),
-    Command("family", "Say which sort of fix it is", argument="FAMILY", stages=(Stage.ACTIONS,)),
-    Command(
-        "strength", "Say how much it relies on the system", argument="STRENGTH", stages=(Stage.ACTIONS,)
-    ),
     # Wrap-up
     Command(
         "resolve",

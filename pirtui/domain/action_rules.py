@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from pirtui.domain.actions import Action, ActionStatus, Priority
 
-WEEKS = {Priority.CRITICAL: 2, Priority.HIGH: 4, Priority.MEDIUM: 8, Priority.LOW: 12}
+_WEEKS = {Priority.CRITICAL: 2, Priority.HIGH: 4, Priority.MEDIUM: 8, Priority.LOW: 12}
 """Four and eight weeks are from the source; two and twelve are our judgement."""
 
 _PRIORITY_PLACE = {priority: place for place, priority in enumerate(Priority)}
@@ -18,7 +18,7 @@ _STATUS_PLACE = {ActionStatus.DONE: 1, ActionStatus.VERIFIED: 1, ActionStatus.NO
 
 def default_due(priority: Priority, today: date) -> date:
     """The day by which an action of this priority is due unless the room says otherwise."""
-    return today + timedelta(weeks=WEEKS[priority])
+    return today + timedelta(weeks=_WEEKS[priority])
 
 
 def is_open(action: Action) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from pirtui.domain import changes
-from pirtui.domain.action_suggestions import confirmed
-from pirtui.domain.actions import Action, ActionKind, ActionStatus, FixFamily, Strength
+from pirtui.domain.actions import Action, ActionStatus
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.factor_tree import would_cycle
 from pirtui.domain.factors import Category, Confidence, Factor, Theme
@@ -23,7 +21,6 @@ from pirtui.domain.visible import visible
 from pirtui.screens.stages.base import Intent, setting
 from pirtui.screens.stages.gaps import question_of
 
-Choice = TypeVar("Choice", bound=StrEnum)
 Chosen = TypeVar("Chosen", bound=Item)
 
 
@@ -201,48 +198,6 @@ def not_doing(review: Review, key: str, text: str) -> Intent:
     return setting(key, f"Not doing {key}", status=ActionStatus.NOT_DOING, status_reason=reason)
 
 
-def take_suggestion(review: Review, key: str, _text: str) -> Intent:
-    """Take over what the action's words suggest."""
-    action = _item(review, key, Action)
-    if confirmed(action) == action:
-        raise CannotDoError(f"Nothing is suggested for {key}.")
-
-    def change(fresh: Review) -> Review:
-        return changes.put(fresh, confirmed(_item(fresh, key, Action)))
-
-    return Intent(f"Take over what {key} suggests", change)
-
-
-def effect(review: Review, key: str, text: str) -> Intent:
-    """Say how the room will see that the action worked."""
-    _item(review, key, Action)
-    return setting(key, f"Effect of {key}", effect_measure=visible(text).strip())
-
-
-def done_when(review: Review, key: str, text: str) -> Intent:
-    """Say how a stranger sees that the action is done."""
-    _item(review, key, Action)
-    return setting(key, f"Done test of {key}", done_test=visible(text).strip())
-
-
-def strength(review: Review, key: str, text: str) -> Intent:
-    """Say how much the action relies on the system; alone, take that away."""
-    _item(review, key, Action)
-    return setting(key, f"Strength of {key}", strength=_one_of(Strength, text))
-
-
-def family(review: Review, key: str, text: str) -> Intent:
-    """Say which sort of systemic fix it is; alone, take that away."""
-    _item(review, key, Action)
-    return setting(key, f"Sort of fix of {key}", family=_one_of(FixFamily, text))
-
-
-def action_kind(review: Review, key: str, text: str) -> Intent:
-    """Say what the action does to the next incident; alone, take that away."""
-    _item(review, key, Action)
-    return setting(key, f"Kind of {key}", kind=_one_of(ActionKind, text))
-
-
 def tracker(review: Review, key: str, text: str) -> Intent:
     """Give the action its ticket."""
     _item(review, key, Action)
@@ -277,12 +232,6 @@ ITEM_COMMANDS: dict[str, Callable[[Review, str, str], Intent]] = {
     "accept": accept_theme,
     "not-doing": not_doing,
     "tracker": tracker,
-    "suggested": take_suggestion,
-    "effect": effect,
-    "done-when": done_when,
-    "strength": strength,
-    "family": family,
-    "kind": action_kind,
     "resolve": resolve,
 }
 """The command's name, and the change it makes: (review, highlighted key, argument) to an intent."""
@@ -293,19 +242,6 @@ def _item(review: Review, key: str, kind: type[Chosen]) -> Chosen:
     if not isinstance(found, kind):
         raise CannotDoError(f"Highlight {_article(kind)} first.")
     return found
-
-
-def _one_of(choice: type[Choice], text: str) -> Choice | None:
-    """The one value that the words begin, `None` for no words."""
-    wanted = text.strip().lower().lstrip("~").replace(" ", "-")
-    starts = [each for each in choice if each.value.startswith(wanted)]
-    if not wanted:
-        return None
-    exact = [each for each in starts if each.value == wanted]
-    if len(exact or starts) != 1:
-        named = ", ".join(each.value for each in choice)
-        raise CannotDoError(f"Name one of {named}.")
-    return (exact or starts)[0]
 
 
 def _article(kind: type[Item]) -> str:

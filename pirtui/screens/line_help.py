@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pirtui import commands
 from pirtui.capture.lines import FACTORS, Accepted, accept_line
 from pirtui.commands import Command, Place
-from pirtui.domain.actions import ActionKind, FixFamily, Strength
 from pirtui.domain.events import Milestone
 from pirtui.domain.factors import Confidence
 from pirtui.domain.gaps import Verdict
@@ -29,9 +28,6 @@ _CHOICES = {
     "confidence": tuple(each.value for each in Confidence),
     "fold": ("all",),
     "unfold": ("all",),
-    "kind": tuple(each.value for each in ActionKind),
-    "family": tuple(each.value for each in FixFamily),
-    "strength": tuple(each.value for each in Strength),
     "agenda": ("30", "60", "90", "off"),
     "prompts": ("on", "off"),
 }
