@@ -68,7 +68,9 @@ def opening(text: str) -> Opening:
 
 def _stripped(text: str) -> str:
     begun = _BOX.sub("", " ".join(text.split()))
-    begun = _LABEL.sub("", begun)
+    label = _LABEL.match(begun)
+    if label and not is_verb_form(begun.split()[0].rstrip(":").casefold()):
+        begun = begun[label.end() :]
     for pattern in (_CLAUSE, _SUBJECT, _POLITE, _POLITE, _POLITE):
         begun = pattern.sub("", begun, count=1)
     return begun
@@ -120,8 +122,6 @@ def is_verb_form(word: str) -> bool:
 
 _SOFT = frozenset(
     "improve ensure enhance optimise optimize strengthen encourage educate remind promote better"
-    " try aim strive seek attempt help care be ensure guarantee increase reduce"
-    " communicate process plan pay"
-    " double-check".split()
+    " try aim strive seek attempt help care be guarantee communicate process pay".split()
 )
 _NOT_VERBS = frozenset("template private certificate climate separate corporate candidate".split())
