@@ -110,13 +110,23 @@ _OPENINGS: tuple[tuple[str, Fix], ...] = (
         r"|tenant|user|customer|job)|in flight)\b",
         _LIMIT,
     ),
-    (r"isolate\b|separate\b", _APART),
+    (
+        r"isolate\b|separate\b.*\b(?:networks?|traffic|clusters?|pools?|queues?|workers?|workloads?|jobs"
+        r"|tenants?|databases?|accounts?|environments?|production|staging|namespaces?|nodes?|groups?"
+        r"|credentials)\b",
+        _APART,
+    ),
     (rf"split (?:the |our )?(?:[\w-]+ ){{0,2}}(?:cluster|database|account|{_SHIELDED}).*\b(?:per|by|into|from)\b", _APART),
-    (r"default\b", _DEFAULT),
+    (
+        r"default .*\bto (?:private|deny\w*|off|on|read-only|disabled|enabled|closed|encrypted|none|staging"
+        r"|dry[- ]run|safe|strict)\b",
+        _DEFAULT,
+    ),
     (r"(?:decommission|retire|sunset|dismantle)\b", _GONE),
     (
         r"(?:remove|delete|drop|shut down|switch off|turn off|tear down|disable) (?:the |our |all |all the )?"
-        r"(?:last )?(?:old|legacy|unused|obsolete|deprecated|retired|unmaintained|abandoned)\b",
+        r"(?:last )?(?:old|legacy|unused|obsolete|deprecated|retired|unmaintained|abandoned)\b"
+        r"(?!.*\b(?:dashboards?|alerts?|runbooks?|pages?|docs?|tests?|data|rows?|orders?|comments?)\b)",
         _GONE,
     ),
     (r"(?:roll ?back|revert) automatically\b|automatically (?:roll ?back|revert)\b", _STEPWISE),
@@ -150,9 +160,9 @@ _MAIN: tuple[tuple[str, Fix], ...] = (
         r"|documentation|docs?|guides?|how-?to|faq|(?:reference|help|faq|wiki) pages?)$",
         _PAGE,
     ),
-    (r"^(?:improve|better|more|enhance|fix|tune)\b.*\b(?:monitoring|alerting|alerts?|observability|visibility)$", _SOME_SIGNAL),
+    (r"^(?:improve|better|more|enhance)\b.*\b(?:monitoring|alerting|alerts?|observability|visibility)$", _SOME_SIGNAL),
     (
-        r"^(?!(?:remove|delete|silence|mute|drop|route|use|check|read|watch|look|review|close|acknowledge)\b)"
+        r"^(?!(?:remove|delete|silence|mute|drop|tune|fix|adjust|raise|lower|route|use|check|read|watch|look|review|close|acknowledge)\b)"
         r".*\b(?:alerts?|alarms?|dashboards?|monitoring|tracing|(?:\w+ )?metrics|logging|burn alert"
         r"|alerts/dashboards?|synthetic (?:check|probe)s?|heartbeat)$",
         _SIGNAL,
@@ -196,7 +206,7 @@ _TEXT: tuple[tuple[str, Fix], ...] = (
     (r"\b(?:game ?day|chaos experiment|fault injection)\b", _EXPERIMENT),
     (rf"\b(?:own|separate|dedicated|isolated) (?:[\w-]+ ){{0,2}}{_SHIELDED}", _APART),
     (r"\bby default\b|\b(?:with|to) (?:a |the )?(?:safe )?default (?:timeout|limit|expiry|setting)\b", _DEFAULT),
-    (r"^(?!(?:remove|delete|clean|drop|retire)\b).*\bbehind a (?:feature )?flag\b|\bfeature flag (?:for|around)\b", _STEPWISE),
+    (r"^(?!(?:remove|delete|clean|drop|retire)\b).*\b(?:behind a (?:feature )?flag|feature flag (?:for|around))\b", _STEPWISE),
     (r"\b(?:on|over|across|in) (?:two|three|four|five|several|\d+) (?:availability )?(?:nodes?|zones?|regions?|hosts|machines)\b", _SPARE),
     (r"\b(?:exponential )?back-?off\b|\bretry budget\b", _LIMIT),
     (r"\bshell prompt\b|\bpre-?commit hook\b", _GUARD),

@@ -70,7 +70,10 @@ _CONSIDER = re.compile(
 _TRAIN = re.compile(r"^(?:train|educate|teach|coach|upskill|re-?train|training)\b", re.I)
 _ENSURE = re.compile(r"^(?:ensure|make (?:sure|certain)|guarantee|assure|see to it)\b", re.I)
 _IMPROVE = re.compile(
-    r"^(?:improve|enhance|optimi[sz]e|strengthen|streamline|increase|reduce|boost|maximi[sz]e)\b", re.I
+    r"^(?:(?:improve|enhance|optimi[sz]e|strengthen|streamline|boost|maximi[sz]e)\b"
+    r"|(?:increase|reduce|lower|raise) (?:the |our )?(?:noise|alert noise|risks?|complexity|reliability"
+    r"|resilience|quality|stability|toil|friction|performance|speed|likelihood|chance)\b)",
+    re.I,
 )
 _REMIND = re.compile(
     r"^(?:remind|remember|communicate|raise (?:the )?awareness|spread the word|encourage|promote awareness"
@@ -124,8 +127,8 @@ _WEASELS: tuple[tuple[re.Pattern[str], str, Ends], ...] = (
 def opening_hint(opening: Opening, done_test: str) -> str:
     """What would help where the wording leaves open what changes; empty where it does not."""
     for pattern, help_text, says_enough in _WEASELS:
-        if pattern.search(opening.text):
-            return "" if says_enough(opening, done_test) else help_text
+        if pattern.search(opening.text) and not says_enough(opening, done_test):
+            return help_text
     if opening.verb is False:
         return VERB
     return vague_object_hint(opening)

@@ -103,7 +103,7 @@ def _is_noun_here(first: str, second: str) -> bool:
 _ALSO_NOUNS = frozenset(
     "audit backup break build cache change check copy cover design diff draft drill end exercise export"
     " file filter flag guide index issue label launch limit link list load lock log map model"
-    " monitor move name order patch plan pool post probe process profile prototype queue record release"
+    " monitor move name order patch plan pool post probe process lead graph profile prototype queue record release"
     " report request review run sample scan schedule script search shift snapshot support switch test"
     " time trace track trigger type update upgrade use version watch work".split()
 )

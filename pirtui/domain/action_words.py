@@ -14,7 +14,7 @@ VERBS = _words(
     abort accept activate adapt add address adjust adopt advertise agree aggregate alarm alert align
     allocate allow alter amend annotate announce answer anonymise anonymize append apply appoint approve
     archive arrange ask assign attach audit authenticate authorise authorize auto-scale automate
-    autoscale average avoid back backfill backport balance ban batch begin benchmark bind block book
+    autoscale average avoid back backfill backport backup balance ban batch begin benchmark bind block book
     bootstrap bound break bring buffer build bump bypass cache calculate calibrate call canary cancel cap
     capture carry catch centralise centralize certify chain change charge chart check choose circuit-break
     clarify classify clean clear clone close cluster code collapse collect colour color combine comment
@@ -25,14 +25,14 @@ VERBS = _words(
     delegate delete deliver demand demote deny depend deploy deprecate derive describe design detach
     detect determine develop diff direct disable disallow discard disconnect discover dismantle display
     distribute divide document double download downgrade downscale draft drain draw drill drop dump
-    duplicate duplicates edit elect eliminate emit employ empty enable encode encrypt end enforce engage
+    duplicate edit elect eliminate emit employ empty enable encode encrypt end enforce engage
     enlarge enrich enrol enroll enter enumerate erase escalate establish estimate exclude execute exempt
     exercise expand expire explain expose export express extend extract fail failover fail-over fall feed
     fence fetch file fill filter finalise finalize find finish fix flag flip flush follow forbid force
-    format forward freeze fuzz gate gather generate get give grant group grow guard guide halt hand handle
+    format forward freeze fuzz gate gather generate get give grant graph group grow guard guide halt hand handle
     harden hash hide hire hold host hot-swap identify ignore implement import include increase index inform
     inherit inject inline insert inspect install instruct instrument integrate intercept introduce
-    invalidate invite invoke isolate issue iterate join keep kill label launch leave lengthen let level
+    invalidate invite invoke isolate issue iterate join keep kill label launch lead leave lengthen let level
     license lift limit link lint list listen load load-test localise localize locate lock log lower mail
     maintain make manage map mark mask match measure mention merge message meter migrate minimise minimize
     mirror mock model modify monitor mount move multiplex mute name narrow negotiate nominate normalise
@@ -40,7 +40,7 @@ VERBS = _words(
     output overhaul override overwrite own pace pack page paginate pair parallelise parallelize parameterise
     parameterize parse partition pass patch pause peer perform persist pick pin pipe place plot
     plug poll pool populate port post postpone practise pre-allocate pre-scale pre-warm prefetch prefix
-    prepare present preserve press prevent prewarm print prioritise prioritize probe produce profile
+    prepare present preserve press prevent prewarm print prioritise prioritize probe process produce profile
     prohibit promote prompt propagate protect prototype prove provide provision prune publish pull purge
     push put quarantine query queue quote raise randomise randomize rate-limit re-run reach read rebalance
     rebase reboot rebuild recalculate receive reclassify recompute reconcile reconfigure record recover
@@ -50,14 +50,14 @@ VERBS = _words(
     report repurpose request require rerun reroute reserve reset reshard resize resolve respond restart
     restore restrict restructure resume retain retire retrain retry return reuse revert revive revoke
     rewire reword rework rewrite roll rollback rotate round route run sample sandbox sanitise sanitize save
-    say scale scan schedule scope scrape script scrub seal search seed segment segregate select send
+    say scale scan schedule scope scrape script scrub seal secure search seed segment segregate select send
     separate sequence serialise serialize serve set settle shadow shape shard share shed shift ship shorten
     show shrink shut sign silence simplify simulate size skip slice slow snapshot sort spawn speak
     specify speed spin split spread stage stagger stamp standardise standardize start state stop store
     stream stress-test stretch strip stub subscribe subtract summarise summarize sunset supply support
     suppress surface suspend swap switch sync synchronise synchronize tag take talk teach tear tell terminate
     test think throttle throw tie tighten time toggle track trade train transfer transform translate
-    translate triage trigger trim truncate tune turn type unblock unify uninstall unlock unpin unset
+    triage trigger trim truncate tune turn type unblock unify uninstall unlock unpin unset
     unsubscribe update upgrade upload upscale use vacuum validate vary vendor verify version visualise
     visualize vote wait walk warm warn watch whitelist allowlist denylist widen wipe withdraw withhold
     work wrap write zero zone
@@ -77,20 +77,20 @@ NOUN_OPENINGS = _words(
     """
     a an the this that these those my our your their his her its it we i you they he she
     another any all both each every few many more most much no some several one two three four five
-    additional alternative automatic automated bad basic better bigger central clear clearer common
+    additional alternative automatic automated bad basic better bigger central clearer common
     consistent correct different easier easy extra faster fewer formal full general good great greater
     higher improved internal larger less longer lower-level main manual missing new next old permanent
     possible potential proper quick quicker regular robust safer shared short shorter simple simpler
     single smaller special stricter stronger weekly monthly daily yearly quarterly
-    access alerts alarms api architecture awareness backup backups capacity checklist ci client cluster
+    access alerts alarms api architecture awareness backups capacity checklist ci client cluster
     communication communications config configuration connection customer dashboard dashboards data
     database dependency deployment deploys disk dns docs documentation engineers environment error errors
-    example failure feature follow-up graph graphs guardrails guide health idea infrastructure integration
-    job knowledge latency lead library logs maintenance management memory metric metrics microservice
+    failure feature follow-up graphs guardrails guide health idea infrastructure integration
+    job knowledge latency library logs maintenance management memory metric metrics microservice
     migration namespace network node nodes onboarding ownership password people performance permission
-    permissions pipeline playbook policy priority procedure process processes production quality quota
-    quotas reliability responsibility retries role roles rollout root rule rules runbook runbooks scaling
-    security server service services severity software sre staging strategy support system systems team
+    permissions pipeline playbook policy priority procedure processes production quality quota
+    quotas reliability responsibility retries role roles rollout root rules runbook runbooks scaling
+    security server service services severity software sre staging strategy system systems team
     template templates terraform threshold thresholds timeout timeouts token tokens tool tooling tools
     traffic training unit user users visibility workflow
     """

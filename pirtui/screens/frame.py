@@ -88,6 +88,7 @@ class Frame:
 
     def _rows(self, touched: Sequence[str] = ()) -> Sequence[Row]:
         """The stage's rows; narrowed, what was just touched is shown all the same."""
+        self._screen.view.now = self._screen.now
         rows = self._screen.view.rows(self._screen.review)
         if not self.filter:
             return rows

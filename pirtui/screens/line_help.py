@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pirtui import commands
 from pirtui.capture.lines import Accepted, accept_line
 from pirtui.commands import Command, Place
+from pirtui.domain.actions import ActionKind, FixFamily, Strength
 from pirtui.domain.events import Milestone
 from pirtui.domain.gaps import Verdict
 from pirtui.widgets.command_menu import CommandMenu
@@ -15,11 +17,15 @@ from pirtui.widgets.preview_row import PreviewRow
 if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
 
+_BEGUN = re.compile(r'(?:^|(?<=\s))(?:@"[^"]*|\S*)$')
 _MOST_OFFERS = 8
 _MOST_WORDS = 12
 _CHOICES = {
     "milestone": tuple(each.value for each in Milestone),
     "answer": tuple(each.value for each in Verdict if each is not Verdict.OPEN),
+    "kind": tuple(each.value for each in ActionKind),
+    "strength": tuple(each.value for each in Strength),
+    "family": tuple(each.value for each in FixFamily),
     "stop": ("no more evidence", "outside our control", "agreed", "known risk"),
 }
 _ADDS_TO = {
@@ -85,15 +91,15 @@ class LineHelp:
         return True
 
     def _completed(self, text: str, chosen: str) -> str | None:
-        if self._accepted is not None and self._accepted.alternatives:
-            return self._accepted.alternatives[0].line
+        offered = self._accepted.alternatives if self._accepted is not None else ()
+        if offered and not (chosen and self._screen.view.grammar == "actions"):
+            return offered[0].line
         if not chosen:
             return None
         if self.is_command(text) and " " not in text:
             return f"/{chosen} "
-        head, _, _ = text.rpartition(" ")
-        space = " " if head else ""
-        return f"{head}{space}{chosen} "
+        head, _ = _begun(text)
+        return f"{head}{chosen} "
 
     def _preview(self, grammar: str, text: str, label: str, preview: PreviewRow) -> None:
         screen = self._screen
@@ -105,7 +111,7 @@ class LineHelp:
         if label:
             parts.insert(0, ("label", f"Editing {label.removeprefix('field:')}"))
         offers = tuple(f"Tab: {each.name}" for each in accepted.alternatives)
-        preview.show(parts, problem=accepted.problem, doubts=(*accepted.doubts, *offers))
+        preview.show(parts, problem=accepted.problem, doubts=accepted.doubts, offers=offers)
 
     def _preview_argument(self, text: str, preview: PreviewRow) -> None:
         name, _, argument = text[1:].partition(" ")
@@ -134,18 +140,32 @@ class LineHelp:
         return [(each, "", "") for each in fits[:_MOST_WORDS] if each != argument.strip()]
 
     def _completions(self, text: str) -> list[tuple[str, str, str]]:
-        head, _, word = text.rpartition(" ")
+        head, word = _begun(text)
         known = self._screen.view.completions(self._screen.review)
         if not word:
             return []
-        if word[0] in known:
-            begun = word[1:].lower()
-            fits = [f"{word[0]}{each}" for each in known[word[0]] if each.startswith(begun)]
+        sign = next((sign for sign in known if sign and word.startswith(sign)), "")
+        if sign:
+            begun = word.removeprefix(sign).lower().lstrip('"')
+            fits = [f"{sign}{each}" for each in known[sign] if _begins(each, begun)]
         elif not head:
             fits = [each for each in known.get("", ()) if each.startswith(word.lower())]
         else:
             return []
         return [(each, "", "") for each in fits[:_MOST_WORDS] if each != word]
+
+
+def _begun(text: str) -> tuple[str, str]:
+    """The line up to the word that is being typed, and that word; a quoted name is one word."""
+    found = _BEGUN.search(text)
+    start = found.start() if found else len(text)
+    return text[:start], text[start:]
+
+
+def _begins(offer: str, begun: str) -> bool:
+    """Whether an offer, or a later word of a name, begins with what was typed."""
+    plain = offer.strip('"').lower()
+    return plain.startswith(begun) or (bool(begun) and f" {begun}" in plain)
 
 
 def _with_key(command: Command) -> str:

@@ -45,12 +45,17 @@ class PreviewRow(Widget):
         return f"{parts}\n{self._below[0]}".strip()
 
     def show(
-        self, parts: Iterable[tuple[str, str]], *, problem: str = "", doubts: Sequence[str] = ()
+        self,
+        parts: Iterable[tuple[str, str]],
+        *,
+        problem: str = "",
+        doubts: Sequence[str] = (),
+        offers: Sequence[str] = (),
     ) -> None:
-        """Show a reading: its parts as (role, text), and its problem or doubts."""
+        """Show a reading: its parts as (role, text), its problem or doubts, and what a key offers."""
         self._parts = tuple((role, visible(text)) for role, text in parts if text)
-        below = problem or "  ".join(doubts)
-        self._below = (visible(below), "warning" if below else "")
+        below = problem or "  ".join((*doubts, *offers))
+        self._below = (visible(below), "warning" if problem or doubts else "")
         self.refresh()
 
     def notice(self, text: str, tone: str = "") -> None:
