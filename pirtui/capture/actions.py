@@ -1,16 +1,21 @@
 """A line of the actions: `Page on-call when lag > 10k @jane due:2026-12-04 !critical ~detect [F2]`."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
 from pirtui.capture import previews, words
 from pirtui.capture.due_dates import is_due, read_due, today
 from pirtui.capture.editing import edited
-from pirtui.capture.reading import LineContext, Part, Reading
+from pirtui.capture.reading import Alternative, LineContext, Part, Reading
 from pirtui.capture.references import References, print_references, read_references
 from pirtui.capture.words import PERSON, Scanned, Vocabulary
+from pirtui.domain.action_rules import STRENGTH_TEXT
+from pirtui.domain.action_suggestions import Suggested, suggested
 from pirtui.domain.actions import Action, ActionKind, ActionStatus, FixFamily, Priority, Strength
 from pirtui.domain.changes import new_label
+from pirtui.domain.days import due_words
 from pirtui.domain.visible import visible
 
 _KIND = "kind"
@@ -63,13 +68,14 @@ _FIELDS = (
 
 def parse_action(line: str, context: LineContext, base: Action | None = None) -> Reading[Action]:
     """Read a line as an action, or as a change of the action `base`."""
-    return edited(
+    reading = edited(
         line,
         base,
         lambda text: _read(text, context),
         lambda action: print_action(action, context),
         _FIELDS,
     )
+    return _with_suggestions(reading, line, context)
 
 
 def print_action(action: Action, context: LineContext) -> str:
@@ -99,9 +105,55 @@ def _read(line: str, context: LineContext) -> Reading[Action]:
     action = _action(scanned, references, context)
     return Reading(
         item=action if action.text else None,
-        parts=_parts(action),
+        parts=_parts(action, context),
         problem="" if action.text else "Say what will change, in a few words.",
-        doubts=(*references.doubts, *words.doubts_about(scanned.unknown)),
+        doubts=(*references.doubts, *_doubts_about(scanned.unknown)),
+    )
+
+
+def _doubts_about(unknown: tuple[str, ...]) -> Iterator[str]:
+    for word in unknown:
+        if word.casefold().startswith(f"{_DUE}:"):
+            yield f'{word} is no day here: due:fri, due:4-dec, due:+2w, or due:"end of next week".'
+        else:
+            yield from words.doubts_about((word,))
+
+
+def _with_suggestions(reading: Reading[Action], line: str, context: LineContext) -> Reading[Action]:
+    """The reading with what its wording suggests for the fields that it leaves open."""
+    hints = suggested(reading.item) if reading.item else Suggested()
+    if reading.item is None or not hints.fields:
+        return reading
+    told = tuple(f"{word}?" for word in suggestion_words(hints))
+    completed = words.joined(line.rstrip(), _suggested_tokens(hints))
+    item = _read(completed, context).item
+    if item is None or any(getattr(item, name) != value for name, value in hints.fields.items()):
+        return reading
+    return replace(
+        reading,
+        parts=(*reading.parts, Part("suggested", "  ".join(told))),
+        alternatives=(Alternative(" ".join(told), completed),),
+    )
+
+
+def suggestion_words(hints: Suggested) -> tuple[str, ...]:
+    """What is suggested, as the screen says it: `●●○ intermediate`, `observability`, `~detect`."""
+    return tuple(
+        word
+        for word in (
+            STRENGTH_TEXT[hints.strength] if hints.strength else "",
+            hints.family.value.replace("-", " ") if hints.family else "",
+            f"~{hints.kind.value}" if hints.kind else "",
+        )
+        if word
+    )
+
+
+def _suggested_tokens(hints: Suggested) -> str:
+    return words.joined(
+        f"~{hints.kind.value}" if hints.kind else "",
+        f"family:{hints.family.value}" if hints.family else "",
+        f"strength:{hints.strength.value}" if hints.strength else "",
     )
 
 
@@ -130,10 +182,10 @@ def _chosen(choice: type[Choice], value: str) -> Choice | None:
     return choice(value) if value else None
 
 
-def _parts(action: Action) -> tuple[Part, ...]:
+def _parts(action: Action, context: LineContext) -> tuple[Part, ...]:
     return previews.parts(
         ("owner", action.owner),
-        ("due", previews.due_text(action.due)),
+        ("due", due_words(action.due, today(context)) if action.due else ""),
         ("priority", action.priority.value),
         ("kind", action.kind.value if action.kind else ""),
         ("family", action.family.value if action.family else ""),

@@ -6,10 +6,18 @@ Source: research/facilitation.md, section 4.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from pirtui.domain.actions import Action, ActionStatus, Priority
+from pirtui.domain.actions import Action, ActionStatus, Priority, Strength
 
-_WEEKS = {Priority.CRITICAL: 2, Priority.HIGH: 4, Priority.MEDIUM: 8, Priority.LOW: 12}
-"""Four and eight weeks are from the source; two and twelve are our judgement."""
+WEEKS = {Priority.CRITICAL: 2, Priority.HIGH: 4, Priority.MEDIUM: 8, Priority.LOW: 12}
+"""Weeks until an action of each priority is due: four and eight are from the source, two and twelve
+are our judgement."""
+
+STRENGTH_TEXT = {
+    Strength.STRONGER: "●●● stronger",
+    Strength.INTERMEDIATE: "●●○ intermediate",
+    Strength.WEAKER: "●○○ weaker",
+}
+"""How strength is shown: marks that a screen without colour tells apart, with the word."""
 
 _PRIORITY_PLACE = {priority: place for place, priority in enumerate(Priority)}
 _FINISHED = (ActionStatus.DONE, ActionStatus.VERIFIED)
@@ -18,7 +26,7 @@ _STATUS_PLACE = {ActionStatus.DONE: 1, ActionStatus.VERIFIED: 1, ActionStatus.NO
 
 def default_due(priority: Priority, today: date) -> date:
     """The day by which an action of this priority is due unless the room says otherwise."""
-    return today + timedelta(weeks=_WEEKS[priority])
+    return today + timedelta(weeks=WEEKS[priority])
 
 
 def is_open(action: Action) -> bool:

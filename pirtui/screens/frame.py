@@ -89,6 +89,7 @@ class Frame:
 
     def _rows(self, touched: Sequence[str] = ()) -> Sequence[Row]:
         """The stage's rows; narrowed, what was just touched is shown all the same."""
+        self._screen.view.now = self._screen.now
         if not self.filter:
             return self._screen.view.rows(self._screen.review)
         rows = self._screen.view.every_row(self._screen.review)

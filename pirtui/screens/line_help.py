@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pirtui import commands
 from pirtui.capture.lines import FACTORS, Accepted, accept_line
 from pirtui.commands import Command, Place
+from pirtui.domain.actions import ActionKind, FixFamily, Strength
 from pirtui.domain.events import Milestone
 from pirtui.domain.factors import Confidence
 from pirtui.domain.gaps import Verdict
@@ -19,6 +21,7 @@ from pirtui.widgets.preview_row import PreviewRow
 if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
 
+_BEGUN = re.compile(r'(?:^|(?<=\s))(?:@"[^"]*|\S*)$')
 _MOST_OFFERS = 8
 _MOST_WORDS = 12
 _CHOICES = {
@@ -30,6 +33,9 @@ _CHOICES = {
     "unfold": ("all",),
     "agenda": ("30", "60", "90", "off"),
     "prompts": ("on", "off"),
+    "kind": tuple(each.value for each in ActionKind),
+    "strength": tuple(each.value for each in Strength),
+    "family": tuple(each.value for each in FixFamily),
 }
 _ADDS_TO = {
     "event": "timeline",
@@ -95,15 +101,15 @@ class LineHelp:
         return True
 
     def _completed(self, text: str, chosen: str) -> str | None:
-        if self._accepted is not None and self._accepted.alternatives:
-            return self._accepted.alternatives[0].line
+        offered = self._accepted.alternatives if self._accepted is not None else ()
+        if offered and not (chosen and self._screen.view.grammar == "actions"):
+            return offered[0].line
         if not chosen:
             return None
         if self.is_command(text) and " " not in text:
             return f"/{chosen} "
-        head, _, _ = text.rpartition(" ")
-        space = " " if head else ""
-        return f"{head}{space}{chosen} "
+        head, _ = _begun(text)
+        return f"{head}{chosen} "
 
     def _preview(self, grammar: str, text: str, label: str, preview: PreviewRow) -> None:
         screen = self._screen
@@ -117,7 +123,7 @@ class LineHelp:
         offers = tuple(f"Tab: {each.name}" for each in accepted.alternatives)
         problem = "  ".join((accepted.problem, *offers)) if accepted.problem else ""
         shared = screen.earlier.remark(accepted.parts) if grammar == FACTORS else ""
-        preview.show(parts, problem=problem, doubts=(*accepted.doubts, *offers), remark=shared)
+        preview.show(parts, problem=problem, doubts=accepted.doubts, offers=offers, remark=shared)
 
     def _preview_argument(self, text: str, preview: PreviewRow) -> None:
         name, _, argument = text[1:].partition(" ")
@@ -162,15 +168,16 @@ class LineHelp:
         return _CHOICES.get(name, ())
 
     def _completions(self, text: str) -> list[tuple[str, str, str]]:
-        head, _, word = text.rpartition(" ")
+        head, word = _begun(text)
         if word.startswith("["):
             return self._references(word)
         known = self._screen.view.completions(self._screen.review)
         if not word:
             return []
-        if word[0] in known:
-            begun = word[1:].lower()
-            fits = [f"{word[0]}{each}" for each in known[word[0]] if each.startswith(begun)]
+        sign = next((sign for sign in known if sign and word.startswith(sign)), "")
+        if sign:
+            begun = word.removeprefix(sign).lower().lstrip('"')
+            fits = [f"{sign}{each}" for each in known[sign] if _begins(each, begun)]
         elif not head:
             fits = [each for each in known.get("", ()) if each.startswith(word.lower())]
         else:
@@ -185,6 +192,19 @@ def referable(review: Review, letters: str) -> list[tuple[str, str]]:
         for letter in letters
         for item in sorted(getattr(review, COLLECTIONS[letter][0]), key=lambda each: -each.number)
     ]
+
+
+def _begun(text: str) -> tuple[str, str]:
+    """The line up to the word that is being typed, and that word; a quoted name is one word."""
+    found = _BEGUN.search(text)
+    start = found.start() if found else len(text)
+    return text[:start], text[start:]
+
+
+def _begins(offer: str, begun: str) -> bool:
+    """Whether an offer, or a later word of a name, begins with what was typed."""
+    plain = offer.strip('"').lower()
+    return plain.startswith(begun) or (bool(begun) and f" {begun}" in plain)
 
 
 def _with_key(command: Command) -> str:

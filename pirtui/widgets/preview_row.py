@@ -59,12 +59,16 @@ class PreviewRow(Widget):
         *,
         problem: str = "",
         doubts: Sequence[str] = (),
+        offers: Sequence[str] = (),
         remark: str = "",
     ) -> None:
-        """Show a reading: its parts as (role, text), and its problem or doubts; else a quiet remark."""
+        """Show a reading: its parts as (role, text), and its problem or doubts; else a quiet remark.
+
+        `offers` say what a key would do.
+        """
         self._parts = tuple((role, visible(text)) for role, text in parts if text)
-        below = problem or "  ".join(doubts)
-        self._below = (visible(below or remark), "warning" if below else "")
+        below = problem or "  ".join((*doubts, *offers))
+        self._below = (visible(below or remark), "warning" if problem or doubts else "")
         self.refresh()
 
     def notice(self, text: str, tone: str = "") -> None:

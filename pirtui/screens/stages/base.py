@@ -50,8 +50,11 @@ class Panel:
 class StageView(ABC):
     """One stage: its list, its panel, its main mark, and how an item goes back into the line.
 
-    `grammar` names the grammar in which its line is read (see `pirtui.capture.lines`).
+    `grammar` names the grammar in which its line is read (see `pirtui.capture.lines`). `now` is the time
+    by which rows say how far off a day is; without it they name the day alone.
     """
+
+    now: datetime | None = None
 
     stage: ClassVar[Stage]
     grammar: ClassVar[str]
