@@ -393,13 +393,13 @@ def test_a_theme_shows_its_factors_and_its_acceptance() -> None:
 
 
 def test_actions_stand_by_priority() -> None:
-    """The most pressing first, what is done last."""
+    """What is agreed stands before candidates; the most pressing of each comes first."""
     review = review_of(
         Action(label="A0", text="one", priority=Priority.LOW),
         Action(label="A0", text="two", priority=Priority.CRITICAL),
         Action(label="A0", text="three", priority=Priority.CRITICAL, status=ActionStatus.DONE),
     )
-    assert keys(review, Stage.ACTIONS) == ["A2", "A1", "A3"]
+    assert keys(review, Stage.ACTIONS) == ["A3", "A2", "A1"]
 
 
 def test_an_action_says_what_it_lacks() -> None:
