@@ -251,6 +251,42 @@ COMMANDS: tuple[Command, ...] = (
         argument="REFERENCE",
         stages=(Stage.ACTIONS,),
     ),
+    Command(
+        "suggested",
+        "Take over what the wording of the highlighted action suggests",
+        keys=("ctrl+y",),
+        stages=(Stage.ACTIONS,),
+    ),
+    Command(
+        "done-when",
+        "Say how a stranger can tell that the highlighted action is done; alone, clear it",
+        argument="TEXT",
+        stages=(Stage.ACTIONS,),
+    ),
+    Command(
+        "effect",
+        "Say how we will see that the highlighted action helped; alone, clear it",
+        argument="TEXT",
+        stages=(Stage.ACTIONS,),
+    ),
+    Command(
+        "kind",
+        "Say what the highlighted action does to the next incident; alone, clear it",
+        argument="KIND",
+        stages=(Stage.ACTIONS,),
+    ),
+    Command(
+        "strength",
+        "Say how much the highlighted action relies on the system; alone, clear it",
+        argument="STRENGTH",
+        stages=(Stage.ACTIONS,),
+    ),
+    Command(
+        "family",
+        "Say which systemic fix the highlighted action is; alone, clear it",
+        argument="FAMILY",
+        stages=(Stage.ACTIONS,),
+    ),
     # The thread
     Command(
         "thread",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pirtui.domain.action_rules import in_order
+from pirtui.domain.action_rules import STRENGTH_TEXT, in_order
 from pirtui.domain.actions import Action, ActionStatus
 from pirtui.domain.learnings import Learning, LearningKind, Parked, ParkedKind
 from pirtui.report.blocks import Entry, Table, entries, joined, labelled, sentences, table
@@ -17,6 +17,7 @@ _PARKED_WORDS = {
     ParkedKind.OFF_TOPIC: "Off topic",
 }
 
+_NOT_AGREED = (ActionStatus.PROPOSED, ActionStatus.NOT_DOING)
 _HEADINGS = (
     "Action",
     "What",
@@ -39,6 +40,7 @@ class FollowUp:
 
     place: Markdown
     actions: Table | None
+    candidates: Table | None
     not_doing: tuple[Entry, ...]
     questions: tuple[Entry, ...]
     related: tuple[Entry, ...]
@@ -49,18 +51,24 @@ class FollowUp:
 def follow_up(material: Material) -> FollowUp:
     """Write what follows from the review."""
     ordered = in_order(material.review.actions)
-    going_ahead = [action for action in ordered if action.status is not ActionStatus.NOT_DOING]
+    agreed = [action for action in ordered if action.status not in _NOT_AGREED]
+    candidates = [action for action in ordered if action.status is ActionStatus.PROPOSED]
     not_doing = [action for action in ordered if action.status is ActionStatus.NOT_DOING]
-    rows = [_action_row(material, action) for action in going_ahead]
     return FollowUp(
         place=anchor(ACTIONS),
-        actions=table(_HEADINGS, rows) if rows else None,
+        actions=_action_table(material, agreed),
+        candidates=_action_table(material, candidates),
         not_doing=tuple(_not_doing(material, action) for action in not_doing),
         questions=entries(_questions(material)),
         related=entries(_related(material)),
         links=entries(link(each.comment, each.url) for each in material.review.incident.links),
         parked=entries(_parked(material, parked) for parked in material.review.parked),
     )
+
+
+def _action_table(material: Material, actions: list[Action]) -> Table | None:
+    rows = [_action_row(material, action) for action in actions]
+    return table(_HEADINGS, rows) if rows else None
 
 
 def _action_row(material: Material, action: Action) -> tuple[Markdown, ...]:
@@ -71,7 +79,7 @@ def _action_row(material: Material, action: Action) -> tuple[Markdown, ...]:
         words.owner(action.owner) or Markdown("no owner yet"),
         date_text(action.due) or Markdown("no date yet"),
         joined((action.kind or "", in_words(action.family or "")), ", "),
-        Markdown(action.strength or ""),
+        Markdown(STRENGTH_TEXT[action.strength] if action.strength else ""),
         Markdown(action.priority),
         Markdown(joined((in_words(action.status), words.text(action.status_reason)), ": ")),
         material.references.links(action.evidence),

@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
+from pirtui.capture import due_dates
 from pirtui.capture.comma_lists import read_list, written_list
 from pirtui.capture.context import line_context
 from pirtui.capture.incident_fields import parse_field
@@ -36,7 +37,7 @@ _HINTS = {
     "milestones": "names, with commas: detected, notified",
     "themes": "names, with commas",
     "services": "names, with commas",
-    "due": "2026-12-04",
+    "due": "2026-12-04, fri, 4 Dec, +2w",
     "on": "2026-11-21",
     "zone": "Europe/London",
     "parent": "the factor that this one explains: F2",
@@ -153,7 +154,9 @@ def _as_value(answer: str, name: str, review: Review, owner: Value, now: datetim
         return _several(text, name, review)
     if kind is bool:
         return text == _YES
-    return _day(text) if kind is date else text
+    if kind is date:
+        return _due(text, review, now) if name == "due" else _day(text)
+    return text
 
 
 def _nothing(name: str, annotation: Any) -> Any:
@@ -183,6 +186,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ValueError("write the day as 2026-11-23.") from None
+
+
+def _due(text: str, review: Review, now: datetime) -> date:
+    day = due_dates.read_due(text, due_dates.today(line_context(review, now)))
+    if day is None:
+        raise ValueError("write the day as 2026-12-04, fri, 4 Dec, +2w or end of next week.")
+    return day
 
 
 def _moment(text: str, review: Review, owner: Value, now: datetime) -> Moment:

@@ -14,6 +14,7 @@ from pirtui.domain import changes
 from pirtui.domain.loose_ends import QUESTION_SIGN
 from pirtui.domain.questions import gap_questions
 from pirtui.domain.review import Stage
+from pirtui.screens.action_commands import ACTION_COMMANDS
 from pirtui.screens.factor_tools import FactorTools
 from pirtui.screens.item_commands import ITEM_COMMANDS, CannotDoError
 from pirtui.screens.line_help import grammar_of
@@ -138,7 +139,7 @@ class ReviewCommands:
             return True
         if grammar := grammar_of(command):
             return self._add(grammar, argument)
-        if change := ITEM_COMMANDS.get(command.name):
+        if change := ITEM_COMMANDS.get(command.name) or ACTION_COMMANDS.get(command.name):
             return self._screen.apply(change(self._screen.review, self._screen.highlighted, argument))
         await self._handlers[command.name](argument)
         return True
