@@ -84,15 +84,14 @@ def _minutes_lost(material: Material) -> Markdown:
 
 
 def _gap_entry(material: Material, gap: Gap) -> Entry:
-    head = joined(
-        (marked(gap.label), material.words.text(gap.text), _VERDICTS.get(gap.verdict, "")), " "
-    )
+    said = material.words.text(gap.text)
+    asked = material.references.linked(said) if gap.heuristic else said
+    head = joined((marked(gap.label), asked, _VERDICTS.get(gap.verdict, "")), " ")
     return Entry(head, _present(_gap_lines(material, gap)))
 
 
 def _gap_lines(material: Material, gap: Gap) -> Iterator[Markdown]:
     yield material.words.text(gap.note)
-    question = inline(gap.heuristic.partition(":")[0])
     yield joined(
         (
             _span_text(material, gap.span),
@@ -100,7 +99,7 @@ def _gap_lines(material: Material, gap: Gap) -> Iterator[Markdown]:
             labelled("Factors", material.references.citing(gap.label, "F")),
             labelled("Safeguards", material.references.citing(gap.label, "S")),
             labelled("Actions", material.references.citing(gap.label, "A")),
-            f"Asked by the timeline ({question})" if question else "",
+            "Asked by the timeline" if gap.heuristic else "",
         )
     )
     yield labelled("No factor follows", material.words.text(gap.no_factor_reason))
