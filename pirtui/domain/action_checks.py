@@ -64,7 +64,9 @@ _OPEN_END = re.compile(
     r"|needed|possible|necessary)|if (?:possible|needed|necessary)|and similar|among others)\b",
     re.I,
 )
-_CLAUSES = re.compile(r"\s*(?:;|\.\s|,\s+and then|,?\s+and then|\s+as well as|,\s+and|,|\s+and)\s+", re.I)
+_CLAUSES = re.compile(
+    r"\s*(?:;|\.\s|,\s+and then|,?\s+and then|\s+as well as|,\s+and|,|\s+and)\s+", re.I
+)
 _DONE_IN_TEXT = re.compile(r"\bdone(?: when)?:\s*\S|\bdone when\s+\S", re.I)
 _WORD = re.compile(r"[\w'’/?-]+")
 _MOST_CLAUSES = 2
@@ -87,7 +89,9 @@ def _nine(action: Action, context: CheckContext) -> Iterator[ActionCheck]:
     hints = suggested(action)
     yield _check("change", opening_hint(begun, action.done_test), "says what changes")
     yield _check("scope", _wide(action, begun), "one narrow change")
-    yield _check("done test", _no_done_test(action, hints), f"done when: {action.done_test or 'in the text'}")
+    yield _check(
+        "done test", _no_done_test(action, hints), f"done when: {action.done_test or 'in the text'}"
+    )
     yield _check("owner", _no_owner(action, context), f"{action.owner} has it")
     yield _check("date", _no_date(action, context), _date_text(action, context))
     yield _check("link", _no_link(action), f"changes {', '.join(action.evidence)}")
@@ -160,7 +164,9 @@ def _no_date(action: Action, context: CheckContext) -> str:
         return "It lies on or before the day of the meeting: which later day is realistic?"
     if action.due > default_due(action.priority, max(met, context.today)):
         weeks = WEEKS[action.priority]
-        return f"Later than the {weeks} weeks usual for {action.priority.value}: sooner, or less pressing?"
+        return (
+            f"Later than the {weeks} weeks usual for {action.priority.value}: sooner, or less pressing?"
+        )
     return ""
 
 

@@ -84,9 +84,15 @@ _OPENINGS: tuple[tuple[str, Fix], ...] = (
     (r"(?:page|alert|alarm|notify) .*\bfor approvals?\b", _NOTHING),
     (rf"notify {_ON_DUTY}.*\b(?:when|if|as soon as|before|\d+ days ahead)\b", _SIGNAL),
     (r"(?:alert|alarm)\b(?! (?:the )?(?:customers|users|press))", _SIGNAL),
-    (r"page (?!(?:on|about|for|in|through|layout)\b).*\b(?:when|if|after|as soon as|on|ahead|before)\b", _SIGNAL),
+    (
+        r"page (?!(?:on|about|for|in|through|layout)\b).*\b(?:when|if|after|as soon as|on|ahead|before)\b",
+        _SIGNAL,
+    ),
     (r"page on-?call\b", _SIGNAL),
-    (r"(?:monitor|log|trace|instrument|graph|chart) (?!(?:out|in|into|off|the time|a ticket|bugs?)\b)", _SIGNAL),
+    (
+        r"(?:monitor|log|trace|instrument|graph|chart) (?!(?:out|in|into|off|the time|a ticket|bugs?)\b)",
+        _SIGNAL,
+    ),
     (r"export .*\bmetrics?\b", _SIGNAL),
     (r"(?:reject|refuse|forbid|disallow|prohibit|lint|guard against)\b", _GUARD),
     (rf"block (?:the |any |all |every )?(?:[\w-]+ )?{_PIPELINE_STEP}", _GUARD),
@@ -116,7 +122,10 @@ _OPENINGS: tuple[tuple[str, Fix], ...] = (
         r"|credentials)\b",
         _APART,
     ),
-    (rf"split (?:the |our )?(?:[\w-]+ ){{0,2}}(?:cluster|database|account|{_SHIELDED}).*\b(?:per|by|into|from)\b", _APART),
+    (
+        rf"split (?:the |our )?(?:[\w-]+ ){{0,2}}(?:cluster|database|account|{_SHIELDED}).*\b(?:per|by|into|from)\b",
+        _APART,
+    ),
     (
         r"default .*\bto (?:private|deny\w*|off|on|read-only|disabled|enabled|closed|encrypted|none|staging"
         r"|dry[- ]run|safe|strict)\b",
@@ -141,8 +150,14 @@ _OPENINGS: tuple[tuple[str, Fix], ...] = (
         r"(?:require|demand|ask for) .*\b(?:sign-?off|approvals?|reviewers?|review|approver)\b",
         _RULE,
     ),
-    (r"(?:agree on|write|introduce|define|set|adopt|draft) (?:a |an |the )?(?:\w+ )?policy\b", _HABIT_OF_TEAM),
-    (r"(?:assign|name|appoint|find|give|nominate|record|set|define|agree) .*\b(?:owners?|owning team|ownership)\b", _OWNED),
+    (
+        r"(?:agree on|write|introduce|define|set|adopt|draft) (?:a |an |the )?(?:\w+ )?policy\b",
+        _HABIT_OF_TEAM,
+    ),
+    (
+        r"(?:assign|name|appoint|find|give|nominate|record|set|define|agree) .*\b(?:owners?|owning team|ownership)\b",
+        _OWNED,
+    ),
 )
 """How an action opens, behind labels and subjects."""
 
@@ -160,7 +175,10 @@ _MAIN: tuple[tuple[str, Fix], ...] = (
         r"|documentation|docs?|guides?|how-?to|faq|(?:reference|help|faq|wiki) pages?)$",
         _PAGE,
     ),
-    (r"^(?:improve|better|more|enhance)\b.*\b(?:monitoring|alerting|alerts?|observability|visibility)$", _SOME_SIGNAL),
+    (
+        r"^(?:improve|better|more|enhance)\b.*\b(?:monitoring|alerting|alerts?|observability|visibility)$",
+        _SOME_SIGNAL,
+    ),
     (
         r"^(?!(?:remove|delete|silence|mute|drop|tune|fix|adjust|raise|lower|route|use|check|read|watch|look|review|close|acknowledge)\b)"
         r".*\b(?:alerts?|alarms?|dashboards?|monitoring|tracing|(?:\w+ )?metrics|logging|burn alert"
@@ -174,16 +192,34 @@ _MAIN: tuple[tuple[str, Fix], ...] = (
         _TESTS,
     ),
     (r"\b(?:smoke|regression|integration|contract|end-to-end) tests?\b", _TESTS),
-    (r"\bpoint-in-time recovery\b|^(?:take|copy|keep|store|make|enable) .*\b(?:backups?|snapshots?)$", _RESTORE),
+    (
+        r"\bpoint-in-time recovery\b|^(?:take|copy|keep|store|make|enable) .*\b(?:backups?|snapshots?)$",
+        _RESTORE,
+    ),
     (r"\bcircuit[- ]breakers?\b|\bback-?pressure\b|\bload[- ]shedding\b|\btoken bucket\b", _LIMIT),
-    (r"^(?:add|set|put|introduce|enforce|apply|enable) .*\b(?:rate[- ]limit(?:s|ing)?|quotas?)\b", _LIMIT),
-    (r"\bdry[- ]run\b|\bpre-?commit hook\b|\b(?:pre-merge|schema|admission|pre-flight) (?:check|webhook|policy)\b", _GUARD),
-    (r"\bshell prompt\b|\bconfirmation (?:prompt|dialog|step)\b|\bguard-?rails?\b|\binterlock\b", _GUARD),
+    (
+        r"^(?:add|set|put|introduce|enforce|apply|enable) .*\b(?:rate[- ]limit(?:s|ing)?|quotas?)\b",
+        _LIMIT,
+    ),
+    (
+        r"\bdry[- ]run\b|\bpre-?commit hook\b|\b(?:pre-merge|schema|admission|pre-flight) (?:check|webhook|policy)\b",
+        _GUARD,
+    ),
+    (
+        r"\bshell prompt\b|\bconfirmation (?:prompt|dialog|step)\b|\bguard-?rails?\b|\binterlock\b",
+        _GUARD,
+    ),
     (r"\bcanary (?:stage|step|deploy\w*|release|analysis|rollout)\b|\bblue[/-]green\b", _STEPWISE),
     (r"\b(?:staged|progressive|gradual|phased) (?:roll-?outs?|deploy\w*|release)\b", _STEPWISE),
     (r"\bautomatic roll-?backs?\b", _STEPWISE),
-    (r"\bautomatic fail-?over\b|\bhot spare\b|\b(?:warm |hot |cold )?stand-?by\b|\bactive[-/]active\b", _SPARE),
-    (rf"^(?:add|provision|run|set up|deploy|build|start|bring up) (?:a |an )?(?:second|third|spare|redundant|further) (?:[\w-]+ )?{_UNIT}", _SPARE),
+    (
+        r"\bautomatic fail-?over\b|\bhot spare\b|\b(?:warm |hot |cold )?stand-?by\b|\bactive[-/]active\b",
+        _SPARE,
+    ),
+    (
+        rf"^(?:add|provision|run|set up|deploy|build|start|bring up) (?:a |an )?(?:second|third|spare|redundant|further) (?:[\w-]+ )?{_UNIT}",
+        _SPARE,
+    ),
     (rf"\b(?:own|separate|dedicated|isolated) (?:[\w-]+ ){{0,2}}{_SHIELDED}", _APART),
     (r"\bbulkheads?\b|\bblast[- ]radius\b", _APART),
     (r"\bthe default\b|\bsafe(?:r)? defaults?\b", _DEFAULT),
@@ -205,9 +241,18 @@ _TEXT: tuple[tuple[str, Fix], ...] = (
     ),
     (r"\b(?:game ?day|chaos experiment|fault injection)\b", _EXPERIMENT),
     (rf"\b(?:own|separate|dedicated|isolated) (?:[\w-]+ ){{0,2}}{_SHIELDED}", _APART),
-    (r"\bby default\b|\b(?:with|to) (?:a |the )?(?:safe )?default (?:timeout|limit|expiry|setting)\b", _DEFAULT),
-    (r"^(?!(?:remove|delete|clean|drop|retire)\b).*\b(?:behind a (?:feature )?flag|feature flag (?:for|around))\b", _STEPWISE),
-    (r"\b(?:on|over|across|in) (?:two|three|four|five|several|\d+) (?:availability )?(?:nodes?|zones?|regions?|hosts|machines)\b", _SPARE),
+    (
+        r"\bby default\b|\b(?:with|to) (?:a |the )?(?:safe )?default (?:timeout|limit|expiry|setting)\b",
+        _DEFAULT,
+    ),
+    (
+        r"^(?!(?:remove|delete|clean|drop|retire)\b).*\b(?:behind a (?:feature )?flag|feature flag (?:for|around))\b",
+        _STEPWISE,
+    ),
+    (
+        r"\b(?:on|over|across|in) (?:two|three|four|five|several|\d+) (?:availability )?(?:nodes?|zones?|regions?|hosts|machines)\b",
+        _SPARE,
+    ),
     (r"\b(?:exponential )?back-?off\b|\bretry budget\b", _LIMIT),
     (r"\bshell prompt\b|\bpre-?commit hook\b", _GUARD),
     (r"^add .*\bon-?call (?:rotation|rota|schedule)\b", _OWNED),
@@ -222,7 +267,9 @@ _CUT = re.compile(
     r"|about)(?![\w-])|[;:.(,]",
     re.I,
 )
-_PHRASAL = re.compile(r"^(?:set up|turn on|turn off|shut down|bring up|switch off|look at|roll out)\s+", re.I)
+_PHRASAL = re.compile(
+    r"^(?:set up|turn on|turn off|shut down|bring up|switch off|look at|roll out)\s+", re.I
+)
 _LABELLED = re.compile(r"^\W*(?:runbook|playbook|user guide|guide|docs?|documentation|wiki)\s*:", re.I)
 _PARTS = re.compile(r";\s+")
 

@@ -34,7 +34,9 @@ _OUTCOME = re.compile(
     re.I,
 )
 _RHYTHM = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|yearly|after each|before each)\b", re.I)
-_SIGNALS = re.compile(r"^(?:\w+ )?(?:monitoring|alerting|alerts?|observability|visibility|alarms?)\b", re.I)
+_SIGNALS = re.compile(
+    r"^(?:\w+ )?(?:monitoring|alerting|alerts?|observability|visibility|alarms?)\b", re.I
+)
 _PAGES = re.compile(r"^(?:\w+ )?(?:docs?|documentation|runbooks?|playbooks?|wiki)\b", re.I)
 _EVERYBODY = re.compile(
     r"\b(?:everyone|everybody|people|staff|engineers|developers|the team|teams|all|users|colleagues"

@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
     re.I,
 )
 _POLITE = re.compile(
-    r"^(?:please|also|then|todo:?|next:?|ai:|action:?|(?:we |i )?(?:need|want|plan|have|ought|remember) to"
+    r"^(?:please|also|then|todo:?|next:?|ai:|action:?|(?:we |i )?(?:need|want|plan|have|ought|remember) to|we (?:need|want)"
     r"|(?:should|must|will|let(?:'|’)?s|to)|go(?: and)?|temporarily|permanently|automatically|always"
     r"|never|explicitly|immediately|periodically|regularly|gradually|do not|don(?:'|’)?t|no longer)\s+",
     re.I,
@@ -30,7 +30,21 @@ _CLAUSE = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\s,;:.()\[\]\"“”]+")
-_PREFIXES = ("re-", "un-", "de-", "auto-", "pre-", "re", "un", "de", "pre", "over", "under", "mis", "co-")
+_PREFIXES = (
+    "re-",
+    "un-",
+    "de-",
+    "auto-",
+    "pre-",
+    "re",
+    "un",
+    "de",
+    "pre",
+    "over",
+    "under",
+    "mis",
+    "co-",
+)
 _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
 _DETERMINERS = frozenset("a an the this these those our all every each any both its their no".split())
 _NOUN_MARKERS = frozenset("for of".split())

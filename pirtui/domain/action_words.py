@@ -157,7 +157,9 @@ TEAM_WORDS = _words(
 NO_ONE = _words("tbd tba tbc ? ?? unknown someone somebody anyone anybody nobody none n/a na todo")
 """What is typed where an owner is still to be found."""
 
-MERE_DONE = _words("done finished finish complete completed closed yes ok tbd todo merged when it's is it")
+MERE_DONE = _words(
+    "done finished finish complete completed closed yes ok tbd todo merged when it's is it"
+)
 """A done test of these words alone says nothing that a stranger could look at."""
 
 MERE_DELIVERY = _words(
