@@ -9,6 +9,7 @@ import pytest
 from pirtui import commands
 from pirtui.commands import COMMANDS, Command, Place
 from pirtui.domain.review import Stage
+from pirtui.screens.action_commands import ACTION_COMMANDS
 from pirtui.screens.home_commands import HomeCommands
 from pirtui.screens.item_commands import ITEM_COMMANDS
 from pirtui.screens.line_help import grammar_of
@@ -88,7 +89,7 @@ def test_every_review_command_can_be_carried_out() -> None:
     """Nothing is offered in a review that nothing answers."""
     stages = {stage.value for stage in Stage}
     adding = {command.name for command in COMMANDS if grammar_of(command)}
-    known = _carried_out(ReviewCommands) | set(ITEM_COMMANDS) | stages | adding
+    known = _carried_out(ReviewCommands) | set(ITEM_COMMANDS) | set(ACTION_COMMANDS) | stages | adding
     assert {command.name for command in COMMANDS if Place.REVIEW in command.places} == known
 
 

@@ -125,14 +125,15 @@ def _with_suggestions(reading: Reading[Action], line: str, context: LineContext)
     if reading.item is None or not hints.fields:
         return reading
     told = tuple(f"{word}?" for word in suggestion_words(hints))
+    in_quotes = line.count('"') % 2 == 1
     completed = words.joined(line.rstrip(), _suggested_tokens(hints))
     item = _read(completed, context).item
-    if item is None or any(getattr(item, name) != value for name, value in hints.fields.items()):
-        return reading
+    is_taken = item is not None and all(
+        getattr(item, name) == value for name, value in hints.fields.items()
+    )
+    offers = (Alternative(" ".join(told), completed),) if is_taken and not in_quotes else ()
     return replace(
-        reading,
-        parts=(*reading.parts, Part("suggested", "  ".join(told))),
-        alternatives=(Alternative(" ".join(told), completed),),
+        reading, parts=(*reading.parts, Part("suggested", " ".join(told))), alternatives=offers
     )
 
 

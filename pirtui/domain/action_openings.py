@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
     re.I,
 )
 _POLITE = re.compile(
-    r"^(?:please|also|then|todo:?|next:?|ai:|action:?|(?:we |i )?(?:need|want|plan|have|ought|remember) to"
+    r"^(?:please|also|then|todo:?|next:?|ai:|action:?|(?:we |i )?(?:need|want|plan|have|ought|remember) to|we (?:need|want)"
     r"|(?:should|must|will|let(?:'|’)?s|to)|go(?: and)?|temporarily|permanently|automatically|always"
     r"|never|explicitly|immediately|periodically|regularly|gradually|do not|don(?:'|’)?t|no longer)\s+",
     re.I,

@@ -12,6 +12,7 @@ from pirtui.commands import COMMANDS, Place
 from pirtui.domain.review import Stage, Status
 from pirtui.screens.help import HelpScreen
 from pirtui.screens.home import HomeScreen
+from pirtui.screens.action_commands import ACTION_COMMANDS
 from pirtui.screens.item_commands import ITEM_COMMANDS
 from pirtui.screens.palette import PaletteScreen
 from pirtui.widgets.key_footer import KeyFooter
@@ -91,7 +92,7 @@ async def test_every_command_with_nothing_highlighted_is_answered(
     stored(library_path, titled("new", "x"))
     async with room(library_path, "new") as there:
         there.screen.enter(stage)
-        for name in ITEM_COMMANDS:
+        for name in (*ITEM_COMMANDS, *ACTION_COMMANDS):
             await there.line(f"/{name} words")
             assert there.said or there.review.themes
             await there.keys("ctrl+u")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from pirtui.capture.lines import accept_line
 from pirtui.domain import changes
 from pirtui.domain.action_rules import default_due
-from pirtui.domain.actions import Action, ActionStatus, Priority
+from pirtui.domain.actions import Action, ActionKind, ActionStatus, Priority
+from pirtui.domain.days import due_words
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.factors import Category, Factor, Theme
 from pirtui.domain.gaps import Gap, GapKind, Verdict
 from pirtui.domain.incident import Link
 from pirtui.domain.learnings import Learning, LearningKind, Parked, ParkedKind
 from pirtui.domain.loose_ends import loose_ends
+from pirtui.domain.people import Person
 from pirtui.domain.questions import answered, gap_questions
 from pirtui.domain.review import Review, Stage
 from pirtui.screens.stages import stage_views
@@ -123,7 +125,7 @@ def test_words_are_offered_once() -> None:
     for view in VIEWS.values():
         for words in view.completions(finished()).values():
             assert len(words) == len(set(words))
-            assert all(word and " " not in word for word in words)
+            assert all(word and (" " not in word or word.startswith('"')) for word in words)
 
 
 # Prepare
@@ -392,22 +394,58 @@ def test_a_theme_shows_its_factors_and_its_acceptance() -> None:
 # Actions
 
 
-def test_actions_stand_by_priority() -> None:
-    """What is agreed stands before candidates; the most pressing of each comes first."""
+def test_actions_stand_in_groups_and_there_by_priority() -> None:
+    """What is agreed comes first, then the candidates, then what the room decided against."""
     review = review_of(
         Action(label="A0", text="one", priority=Priority.LOW),
         Action(label="A0", text="two", priority=Priority.CRITICAL),
-        Action(label="A0", text="three", priority=Priority.CRITICAL, status=ActionStatus.DONE),
+        Action(label="A0", text="three", status=ActionStatus.DONE),
+        Action(label="A0", text="four", status=ActionStatus.NOT_DOING, status_reason="cost"),
+        Action(label="A0", text="five", status=ActionStatus.AGREED),
     )
-    assert keys(review, Stage.ACTIONS) == ["A3", "A2", "A1"]
+    assert keys(review, Stage.ACTIONS) == ["A5", "A3", "A2", "A1", "A4"]
+    assert announced(review, Stage.ACTIONS, "heading") == ["Agreed", "Candidates", "Not doing, because"]
 
 
 def test_an_action_says_what_it_lacks() -> None:
-    """No owner and no date stand as words, not as blanks."""
+    """No owner and no date stand as words; suggestions carry a question mark; the panel says what helps."""
     review = review_of(Action(label="A0", text="Add an alert"))
-    assert told(review, Stage.ACTIONS, "A1") == ["proposed", "no owner", "no date"]
-    lacks = [line.left for line in VIEWS[Stage.ACTIONS].panel(review, "A1", NOW).lines]
-    assert lacks == ["no owner", "no due date", "no done test", "no link to a factor or gap"]
+    tags = told(review, Stage.ACTIONS, "A1")
+    assert tags[:3] == ["proposed", "no owner", "no date"]
+    assert tags[3:] == ["●●○ intermediate?", "observability?", "~detect?"]
+    panel = VIEWS[Stage.ACTIONS].panel(review, "A1", NOW)
+    assert panel.heading == "A1 · 1 of 9 in place"
+    helps = {line.left: line.right for line in panel.lines if line.tone == "warning"}
+    assert helps["owner"] == "Name one person who takes it: @ and a name."
+    assert list(helps)[0] == "change"
+
+
+def test_an_actions_panel_says_what_the_whole_list_asks() -> None:
+    """Beneath the checks of one action, and as one quiet line under the list."""
+    detect = [Action(label="A0", text=f"Add alert {n}", kind=ActionKind.DETECT) for n in (1, 2)]
+    review = review_of(*detect)
+    asked = "All of them detect. Would one lower the chance, or limit the harm?"
+    assert asked in [line.left for line in VIEWS[Stage.ACTIONS].panel(review, "A1", NOW).lines]
+    assert announced(review, Stage.ACTIONS, "hint") == [f"All together: {asked}"]
+
+
+def test_a_day_says_how_far_off_it_is() -> None:
+    """The row names the day and the distance from today, by the clock of the review."""
+    view = stage_views()[Stage.ACTIONS]
+    review = review_of(Action(label="A0", text="x", due=NOW.date() + timedelta(days=11)))
+    view.now = NOW
+    tags = [tag.text for row in view.rows(review) for tag in row.tags]
+    assert f"due {due_words(NOW.date() + timedelta(days=11), NOW.date())}" in tags
+
+
+def test_owners_in_the_room_are_offered_first() -> None:
+    """Names and roles as they are written; a name of two words stands in quotes."""
+    review = review_of(
+        Person(label="P0", name="Bo Lind", role="DBA", present=False),
+        Person(label="P0", name="Ada Lovelace", role="release lead"),
+    )
+    offered = VIEWS[Stage.ACTIONS].completions(review)["@"]
+    assert offered == ('"Ada Lovelace"', '"release lead"', '"Bo Lind"', "DBA")
 
 
 def test_space_moves_an_action_on() -> None:
