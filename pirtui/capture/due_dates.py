@@ -1,7 +1,7 @@
-"""Due dates as they are said: `2026-12-04`, `fri`, `+2w`, `eoq`, `in-3-weeks`, `dec-4`, `end of next week`.
+"""Due dates as they are said: `2026-12-04`, `fri`, `+2w`, `eoq`, `dec-4`, `end of next week`.
 
-Words are joined with hyphens, or stand between quotes. Weeks begin on Monday; a week ends for work on its
-Friday. Days in figures alone, such as `4/12`, are not read: half the readers would take the other day.
+Words are joined with hyphens, or stand between quotes. Weeks begin on Monday and end, for work, on
+Friday. Days in figures alone, such as `4/12`, are not read: half the readers would take another day.
 """
 
 import re
@@ -16,12 +16,14 @@ _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _BEFORE = re.compile(r"^(?:by|on|until|till|before|due|the)\s+(?:the\s+)?")
 _STEP = re.compile(
-    r"(?:\+|in |within )?\s*(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"(?:\+|in |within )?\s*(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve)"
     r"\s*(?P<unit>d|w|m|y|days?|weeks?|months?|years?|wks?|mths?|fortnights?)"
     r"(?: (?:from now|from today|time|later))?"
 )
 _END = re.compile(
-    r"(?:the )?(?:end of|eo)\s*(?P<which>the|this|next)?\s*(?P<unit>w|m|q|y|week|month|quarter|year)"
+    r"(?:the )?(?:end of|eo)\s*(?P<which>the|this|next)?\s*(?P<unit>w|m|q|y|week|month|quarter"
+    r"|year)"
 )
 _NEXT = re.compile(r"(?P<which>this|next)\s(?P<unit>week|month|quarter|year)")
 _QUARTER = re.compile(r"(?:end of )?q(?P<quarter>[1-4])(?: (?P<year>\d{4}))?")
@@ -37,26 +39,21 @@ _ON = r"(?:[a-z]{3,9},? )?"
 _DAY_FIRST = re.compile(_ON + _DAY + r"\.?(?: of)? " + _MONTH + _YEAR)
 _MONTH_FIRST = re.compile(_ON + _MONTH + " " + _DAY + _YEAR)
 _WEEKDAY = re.compile(r"(?P<which>next |this |coming )?(?P<day>[a-z]{3,9})")
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        1,
-    )
-} | {"a": 1, "an": 1}
+_WORDED = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_NUMBERS = {"a": 1, "an": 1, **{word: number for number, word in enumerate(_WORDED, 1)}}
 _NAMED = {"today": 0, "tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2}
 _FRIDAY = 4
 _YEARS_AHEAD = 9

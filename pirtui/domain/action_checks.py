@@ -44,7 +44,7 @@ class ActionCheck:
 
 @dataclass(frozen=True)
 class CheckContext:
-    """What the checks are held against: today, the day of the meeting if known, and who is in the review."""
+    """What the checks are held against: today, the day of the meeting, and who is in the review."""
 
     today: date
     met: date | None = None
@@ -52,15 +52,19 @@ class CheckContext:
 
 
 _EVERYWHERE = re.compile(
-    r"\b(?:all|every|each of|all of) (?:the |our |of our |of the )?(?:(?:other|existing|internal|critical) )?"
-    r"(?:services?|systems?|resources?|components?|environments?|applications?|apps|dashboards?|runbooks?"
+    r"\b(?:all|every|each of|all of) (?:the |our |of our |of the )?(?:(?:other|existing"
+    r"|internal|critical) )?"
+    r"(?:services?|systems?|resources?|components?|environments?|applications?|apps|dashboards?"
+    r"|runbooks?"
     r"|dependencies|processes|alerts|things|teams|code)\b"
-    r"(?!\s+(?:that|which|whose|with|without|older|in|of|on|under|above|below|behind|where|from|using))"
+    r"(?!\s+(?:that|which|whose|with|without|older|in|of|on|under|above|below|behind|where|from"
+    r"|using))"
     r"|\b(?:everything|everywhere|across the board|company-wide|all the things)\b",
     re.I,
 )
 _OPEN_END = re.compile(
-    r"\b(?:etc|and so on|and so forth|and more|as (?:needed|appropriate|necessary)|where (?:appropriate"
+    r"\b(?:etc|and so on|and so forth|and more|as (?:needed|appropriate|necessary)"
+    r"|where (?:appropriate"
     r"|needed|possible|necessary)|if (?:possible|needed|necessary)|and similar|among others)\b",
     re.I,
 )
@@ -204,7 +208,8 @@ def _strength_text(action: Action) -> str:
 def _no_effect(action: Action, hints: Suggested) -> str:
     told = action.effect_measure.strip()
     if not told:
-        return f"Say how you will see that it worked: /effect {hints.effect_seed or 'what will be different'}."
+        seed = hints.effect_seed or "what will be different"
+        return f"Say how you will see that it worked: /effect {seed}."
     if _only(told, MERE_DELIVERY):
         return f"“{told}” says that it was delivered: what will be different then?"
     if told.casefold() == action.done_test.strip().casefold():

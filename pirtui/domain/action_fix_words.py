@@ -1,276 +1,30 @@
 """Which systemic fix an action's wording names, with its usual strength and effect.
 
-Rules are tried in order: how the action opens, then what its main phrase is about, then the rest of it.
-Families and strengths: research/facilitation.md, section 4; what is not told there is our judgement.
+Tried in turn: how the action opens, then what its main phrase is about, then the rest of it.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from pirtui.domain.action_fix_rules import MAIN, NOTHING, OPENINGS, PAGE, TEXT, Fix
 from pirtui.domain.action_openings import opening
-from pirtui.domain.actions import ActionKind, FixFamily, Strength
-
-_STRONGER, _INTERMEDIATE, _WEAKER = Strength.STRONGER, Strength.INTERMEDIATE, Strength.WEAKER
-_PREVENT, _MITIGATE, _DETECT = ActionKind.PREVENT, ActionKind.MITIGATE, ActionKind.DETECT
-_RESPOND, _LEARN = ActionKind.RESPOND, ActionKind.LEARN
-
-
-@dataclass(frozen=True)
-class Fix:
-    """What a wording names; `None` where it leaves that open."""
-
-    family: FixFamily | None = None
-    kind: ActionKind | None = None
-    strength: Strength | None = None
-
-
-_NOTHING = Fix()
-_STUDY = Fix(None, _LEARN, _WEAKER)
-_HABIT = Fix(None, None, _WEAKER)
-_TRAINING = Fix(FixFamily.TRAINING, None, _WEAKER)
-_FIRE_DRILL = Fix(FixFamily.CHAOS_ENGINEERING, _RESPOND, _INTERMEDIATE)
-_EXPERIMENT = Fix(FixFamily.CHAOS_ENGINEERING, _LEARN, _INTERMEDIATE)
-_RESTORE = Fix(FixFamily.DISASTER_RECOVERY, _RESPOND, _INTERMEDIATE)
-_SIGNAL = Fix(FixFamily.OBSERVABILITY, _DETECT, _INTERMEDIATE)
-_SOME_SIGNAL = Fix(FixFamily.OBSERVABILITY, _DETECT, None)
-_GUARD = Fix(FixFamily.TOOLING, _PREVENT, _STRONGER)
-_LINKED_PAGE = Fix(FixFamily.DOCUMENTATION, _RESPOND, _INTERMEDIATE)
-_PAGE = Fix(FixFamily.DOCUMENTATION, _RESPOND, _WEAKER)
-_TESTS = Fix(FixFamily.AUTOMATED_TESTING, _PREVENT, _INTERMEDIATE)
-_SPARE = Fix(FixFamily.REDUNDANCY, _MITIGATE, _INTERMEDIATE)
-_LIMIT = Fix(FixFamily.RATE_LIMITING, _MITIGATE, _STRONGER)
-_APART = Fix(FixFamily.ISOLATION, _MITIGATE, _STRONGER)
-_DEFAULT = Fix(FixFamily.SAFE_DEFAULTS, _PREVENT, _STRONGER)
-_STEPWISE = Fix(FixFamily.PROGRESSIVE_ROLLOUT, _MITIGATE, _INTERMEDIATE)
-_OWNED = Fix(FixFamily.OWNERSHIP, None, None)
-_GONE = Fix(FixFamily.DECOMMISSION, _PREVENT, _STRONGER)
-_RULE = Fix(FixFamily.PROCESS, _PREVENT, _WEAKER)
-_HABIT_OF_TEAM = Fix(FixFamily.PROCESS, None, _WEAKER)
-_AUTOMATED = Fix(None, None, _STRONGER)
-
-_ON_DUTY = r"(?:#[\w-]+|on-?call|(?:the |[\w-]+ )?(?:team|on-?call|sre|platform|ops|dba)\b)"
-_PIPELINE_STEP = (
-    r"(?:merges?|deploys?|deployments?|push(?:es)?|appl(?:y|ies)|releases?|builds?|promotions?|commits?"
-    r"|rollouts?|deletes?|deletion|migrations?|pull requests?|prs?)\b"
-)
-_SHIELDED = (
-    r"(?:pool|cluster|account|network|segment|namespace|vpc|database|queue|nodes?|scaling groups?"
-    r"|project|subscription|cell|partition|pools|instances?)\b"
-)
-_UNIT = (
-    r"(?:replicas?|nodes?|instances?|regions?|zones?|load balancers?|brokers?|gateways?|resolvers?"
-    r"|providers?|links?|servers?|controllers?|routers?|members?|dns servers?|uplinks?)\b"
-)
-
-_OPENINGS: tuple[tuple[str, Fix], ...] = (
-    (
-        r"(?:investigate|research|explore|analy[sz]e|study|examine|look (?:in|into|at)|figure out|dig into"
-        r"|find (?:out|why|whether)|understand|evaluate|assess|write (?:a|one|two) pages?\b)\b",
-        _STUDY,
-    ),
-    (
-        r"(?:be (?:more |extra |very )?(?:careful|aware|vigilant|mindful)|pay (?:more |closer )?attention"
-        r"|remind|raise (?:the )?awareness|try harder|remember to|double[- ]check)\b",
-        _HABIT,
-    ),
-    (
-        r"(?:train|teach|educate|coach|upskill|onboard|re-?train) (?!the (?:\w+ )?(?:model|classifier|network))"
-        r"(?!(?:a|our) (?:\w+ )?model)",
-        _TRAINING,
-    ),
-    (r"(?:document|write (?:up|down))\b(?! (?:store|database))", _PAGE),
-    (r"link .*\b(?:runbook|playbook|page|guide|docs?)\b.*\b(?:alerts?|pages?|alarms?)\b", _LINKED_PAGE),
-    (r"(?:page|alert|alarm|notify) .*\bfor approvals?\b", _NOTHING),
-    (rf"notify {_ON_DUTY}.*\b(?:when|if|as soon as|before|\d+ days ahead)\b", _SIGNAL),
-    (r"(?:alert|alarm)\b(?! (?:the )?(?:customers|users|press))", _SIGNAL),
-    (
-        r"page (?!(?:on|about|for|in|through|layout)\b).*\b(?:when|if|after|as soon as|on|ahead|before)\b",
-        _SIGNAL,
-    ),
-    (r"page on-?call\b", _SIGNAL),
-    (
-        r"(?:monitor|log|trace|instrument|graph|chart) (?!(?:out|in|into|off|the time|a ticket|bugs?)\b)",
-        _SIGNAL,
-    ),
-    (r"export .*\bmetrics?\b", _SIGNAL),
-    (r"(?:reject|refuse|forbid|disallow|prohibit|lint|guard against)\b", _GUARD),
-    (rf"block (?:the |any |all |every )?(?:[\w-]+ )?{_PIPELINE_STEP}", _GUARD),
-    (r"make (?:the |every |each )?.{3,40}? (?:reject|refuse|ask for|confirm)\b", _GUARD),
-    (
-        r"validate .*\b(?:config\w*|schema|input|inputs|yaml|json|values|manifests?|payloads?|parameters"
-        r"|before)\b",
-        _GUARD,
-    ),
-    (
-        r"(?:ask for|prompt for|require (?:typing|a typed|confirmation|the [\w-]+ name)).*\b(?:before|when|for)\b"
-        r".*\b(?:runs?|deletes?|deleting|appl(?:y|ies)|drops?|dropping|production)\b",
-        _GUARD,
-    ),
-    (r"(?:rehearse|practi[sc]e|time|test|try|exercise)\b.*\brestor(?:e|es|ing|ation)\b", _RESTORE),
-    (r"fail (?:the |every )?(?:build|pipeline|ci)\b", _TESTS),
-    (r"(?:load|stress)[- ]test\b(?!s)|cover .*\btests?\b|fuzz\b", _TESTS),
-    (r"throttle\b|shed (?:load|requests|traffic)|rate[- ]limit\b", _LIMIT),
-    (
-        r"(?:limit|cap)\b.*\b(?:retr(?:y|ies)|requests?|concurren\w+|connections|per (?:second|minute|client"
-        r"|tenant|user|customer|job)|in flight)\b",
-        _LIMIT,
-    ),
-    (
-        r"isolate\b|separate\b.*\b(?:networks?|traffic|clusters?|pools?|queues?|workers?|workloads?|jobs"
-        r"|tenants?|databases?|accounts?|environments?|production|staging|namespaces?|nodes?|groups?"
-        r"|credentials)\b",
-        _APART,
-    ),
-    (
-        rf"split (?:the |our )?(?:[\w-]+ ){{0,2}}(?:cluster|database|account|{_SHIELDED}).*\b(?:per|by|into|from)\b",
-        _APART,
-    ),
-    (
-        r"default .*\bto (?:private|deny\w*|off|on|read-only|disabled|enabled|closed|encrypted|none|staging"
-        r"|dry[- ]run|safe|strict)\b",
-        _DEFAULT,
-    ),
-    (r"(?:decommission|retire|sunset|dismantle)\b", _GONE),
-    (
-        r"(?:remove|delete|drop|shut down|switch off|turn off|tear down|disable) (?:the |our |all |all the )?"
-        r"(?:last )?(?:old|legacy|unused|obsolete|deprecated|retired|unmaintained|abandoned)\b"
-        r"(?!.*\b(?:dashboards?|alerts?|runbooks?|pages?|docs?|tests?|data|rows?|orders?|comments?)\b)",
-        _GONE,
-    ),
-    (r"(?:roll ?back|revert) automatically\b|automatically (?:roll ?back|revert)\b", _STEPWISE),
-    (r"(?:roll|release|ship|deploy) .*\b(?:\d+|one|two|five|ten) ?(?:%|percent)", _STEPWISE),
-    (r"(?:inject)\b", _EXPERIMENT),
-    (
-        r"(?:kill|terminate|unplug|stop|partition) (?:one|a|random|a random)\b.*\b(?:every|each|weekly|monthly"
-        r"|in staging)\b",
-        _EXPERIMENT,
-    ),
-    (
-        r"(?:require|demand|ask for) .*\b(?:sign-?off|approvals?|reviewers?|review|approver)\b",
-        _RULE,
-    ),
-    (
-        r"(?:agree on|write|introduce|define|set|adopt|draft) (?:a |an |the )?(?:\w+ )?policy\b",
-        _HABIT_OF_TEAM,
-    ),
-    (
-        r"(?:assign|name|appoint|find|give|nominate|record|set|define|agree) .*\b(?:owners?|owning team|ownership)\b",
-        _OWNED,
-    ),
-)
-"""How an action opens, behind labels and subjects."""
-
-_MAIN: tuple[tuple[str, Fix], ...] = (
-    (r"\b(?:workshop|training|training session|course|lunch and learn|brown bag)$", _TRAINING),
-    (r"\b(?:restore|recovery) (?:drill|test|rehearsal)s?\b", _RESTORE),
-    (r"\bgame ?days?\b|\bchaos\b|\bfault injection\b", _EXPERIMENT),
-    (r"\b(?:fail-?over|evacuation|incident|escalation) drills?\b|\bdrills?$", _FIRE_DRILL),
-    (
-        r"^(?!(?:remove|delete|silence|mute|drop|clean|clear)\b).*\bchecklists?$",
-        _LINKED_PAGE,
-    ),
-    (
-        r"^(?!(?:remove|delete|drop|archive|find|read|follow|use)\b).*\b(?:runbooks?|playbooks?|wiki"
-        r"|documentation|docs?|guides?|how-?to|faq|(?:reference|help|faq|wiki) pages?)$",
-        _PAGE,
-    ),
-    (
-        r"^(?:improve|better|more|enhance)\b.*\b(?:monitoring|alerting|alerts?|observability|visibility)$",
-        _SOME_SIGNAL,
-    ),
-    (
-        r"^(?!(?:remove|delete|silence|mute|drop|tune|fix|adjust|raise|lower|route|use|check|read|watch|look|review|close|acknowledge)\b)"
-        r".*\b(?:alerts?|alarms?|dashboards?|monitoring|tracing|(?:\w+ )?metrics|logging|burn alert"
-        r"|alerts/dashboards?|synthetic (?:check|probe)s?|heartbeat)$",
-        _SIGNAL,
-    ),
-    (
-        r"^(?!(?:remove|delete|disable|skip|mute|fix|look|read|check)\b).*\b(?:(?:regression|integration|unit"
-        r"|smoke|contract|end-to-end|e2e|property|property-based|load|performance|acceptance|fuzz|stress"
-        r"|soak|drift|automated) tests?|\w tests?|test (?:coverage|suite)|(?:end-to-end|e2e|regression) suite)$",
-        _TESTS,
-    ),
-    (r"\b(?:smoke|regression|integration|contract|end-to-end) tests?\b", _TESTS),
-    (
-        r"\bpoint-in-time recovery\b|^(?:take|copy|keep|store|make|enable) .*\b(?:backups?|snapshots?)$",
-        _RESTORE,
-    ),
-    (r"\bcircuit[- ]breakers?\b|\bback-?pressure\b|\bload[- ]shedding\b|\btoken bucket\b", _LIMIT),
-    (
-        r"^(?:add|set|put|introduce|enforce|apply|enable) .*\b(?:rate[- ]limit(?:s|ing)?|quotas?)\b",
-        _LIMIT,
-    ),
-    (
-        r"\bdry[- ]run\b|\bpre-?commit hook\b|\b(?:pre-merge|schema|admission|pre-flight) (?:check|webhook|policy)\b",
-        _GUARD,
-    ),
-    (
-        r"\bshell prompt\b|\bconfirmation (?:prompt|dialog|step)\b|\bguard-?rails?\b|\binterlock\b",
-        _GUARD,
-    ),
-    (r"\bcanary (?:stage|step|deploy\w*|release|analysis|rollout)\b|\bblue[/-]green\b", _STEPWISE),
-    (r"\b(?:staged|progressive|gradual|phased) (?:roll-?outs?|deploy\w*|release)\b", _STEPWISE),
-    (r"\bautomatic roll-?backs?\b", _STEPWISE),
-    (
-        r"\bautomatic fail-?over\b|\bhot spare\b|\b(?:warm |hot |cold )?stand-?by\b|\bactive[-/]active\b",
-        _SPARE,
-    ),
-    (
-        rf"^(?:add|provision|run|set up|deploy|build|start|bring up) (?:a |an )?(?:second|third|spare|redundant|further) (?:[\w-]+ )?{_UNIT}",
-        _SPARE,
-    ),
-    (rf"\b(?:own|separate|dedicated|isolated) (?:[\w-]+ ){{0,2}}{_SHIELDED}", _APART),
-    (r"\bbulkheads?\b|\bblast[- ]radius\b", _APART),
-    (r"\bthe default\b|\bsafe(?:r)? defaults?\b", _DEFAULT),
-    (
-        r"\b(?:second|another|extra|additional|further) (?:approval|approver|reviewer|sign-?off)\b"
-        r"|\b(?:change|code|deploy|merge) freeze\b|\bfour[- ]eyes\b",
-        _RULE,
-    ),
-    (r"\b(?:weekly|monthly|quarterly|regular) (?:review|meeting|sync)\b", _HABIT_OF_TEAM),
-    (r"^automate\b", _AUTOMATED),
-)
-"""What the main phrase of an action is about: its words up to the first clause or preposition."""
-
-_TEXT: tuple[tuple[str, Fix], ...] = (
-    (
-        r"\brestor(?:e|es|ing)\b.*\b(?:backups?|dump|snapshots?|minutes|hours)\b"
-        r"|\b(?:dump|backups?|snapshots?)\b.*\brestor(?:e|es|ing)\b",
-        _RESTORE,
-    ),
-    (r"\b(?:game ?day|chaos experiment|fault injection)\b", _EXPERIMENT),
-    (rf"\b(?:own|separate|dedicated|isolated) (?:[\w-]+ ){{0,2}}{_SHIELDED}", _APART),
-    (
-        r"\bby default\b|\b(?:with|to) (?:a |the )?(?:safe )?default (?:timeout|limit|expiry|setting)\b",
-        _DEFAULT,
-    ),
-    (
-        r"^(?!(?:remove|delete|clean|drop|retire)\b).*\b(?:behind a (?:feature )?flag|feature flag (?:for|around))\b",
-        _STEPWISE,
-    ),
-    (
-        r"\b(?:on|over|across|in) (?:two|three|four|five|several|\d+) (?:availability )?(?:nodes?|zones?|regions?|hosts|machines)\b",
-        _SPARE,
-    ),
-    (r"\b(?:exponential )?back-?off\b|\bretry budget\b", _LIMIT),
-    (r"\bshell prompt\b|\bpre-?commit hook\b", _GUARD),
-    (r"^add .*\bon-?call (?:rotation|rota|schedule)\b", _OWNED),
-    (r"^(?:add|write|create) (?:a|one) (?:page|section|chapter) (?:on|about)\b", _PAGE),
-    (r"\bin (?:the )?(?:smoke|integration|regression) tests?\b", _TESTS),
-)
-"""What stands anywhere in an action that neither its opening nor its main phrase decides."""
 
 _CUT = re.compile(
-    r"(?<![\w-])(?:when|whenever|if|so|because|which|that|before|after|unless|until|while|from|for|in|on|at|to|of"
-    r"|with|without|by|into|between|behind|against|above|below|under|than|instead|each|every|across|over"
+    r"(?<![\w-])(?:when|whenever|if|so|because|which|that|before|after|unless|until|while|from"
+    r"|for|in|on|at|to|of"
+    r"|with|without|by|into|between|behind|against|above|below|under|than|instead|each|every"
+    r"|across|over"
     r"|about)(?![\w-])|[;:.(,]",
     re.I,
 )
 _PHRASAL = re.compile(
     r"^(?:set up|turn on|turn off|shut down|bring up|switch off|look at|roll out)\s+", re.I
 )
-_LABELLED = re.compile(r"^\W*(?:runbook|playbook|user guide|guide|docs?|documentation|wiki)\s*:", re.I)
+_LABELLED = re.compile(
+    r"^\W*(?:runbook|playbook|user guide|guide|docs?|documentation"
+    r"|wiki)\s*:",
+    re.I,
+)
 _PARTS = re.compile(r";\s+")
 
 
@@ -278,19 +32,19 @@ def _compiled(rules: tuple[tuple[str, Fix], ...], start: str) -> tuple[tuple[re.
     return tuple((re.compile(start + rf"(?:{pattern})", re.I), fix) for pattern, fix in rules)
 
 
-_OPENING_RULES = _compiled(_OPENINGS, "^")
-_MAIN_RULES = _compiled(_MAIN, "")
-_TEXT_RULES = _compiled(_TEXT, "")
+_OPENING_RULES = _compiled(OPENINGS, "^")
+_MAIN_RULES = _compiled(MAIN, "")
+_TEXT_RULES = _compiled(TEXT, "")
 
 
 @lru_cache(maxsize=512)
 def fix_of(text: str) -> Fix:
     """The fix that this wording names; parts that name different ones leave open what they differ in."""
     if _LABELLED.search(text):
-        return _PAGE
-    found = [fix for fix in map(_named_in, _PARTS.split(text)) if fix != _NOTHING]
+        return PAGE
+    found = [fix for fix in map(_named_in, _PARTS.split(text)) if fix != NOTHING]
     if not found:
-        return _NOTHING
+        return NOTHING
     first = found[0]
     return Fix(
         family=first.family if all(fix.family is first.family for fix in found) else None,
@@ -305,7 +59,7 @@ def _named_in(part: str) -> Fix:
         opened = _first(_OPENING_RULES, begun.text)
         if opened is not None:
             return opened
-    return _first(_MAIN_RULES, _main_phrase(begun.text)) or _first(_TEXT_RULES, begun.text) or _NOTHING
+    return _first(_MAIN_RULES, _main_phrase(begun.text)) or _first(_TEXT_RULES, begun.text) or NOTHING
 
 
 def _main_phrase(text: str) -> str:

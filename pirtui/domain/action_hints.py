@@ -33,7 +33,11 @@ _OUTCOME = re.compile(
     r"|numbers|present|publish|list of|whether|recommend\w*)\b",
     re.I,
 )
-_RHYTHM = re.compile(r"\b(?:each|every|weekly|monthly|quarterly|yearly|after each|before each)\b", re.I)
+_RHYTHM = re.compile(
+    r"\b(?:each|every|weekly|monthly|quarterly|yearly|after each"
+    r"|before each)\b",
+    re.I,
+)
 _SIGNALS = re.compile(
     r"^(?:\w+ )?(?:monitoring|alerting|alerts?|observability|visibility|alarms?)\b", re.I
 )
@@ -45,7 +49,8 @@ _EVERYBODY = re.compile(
 )
 
 _CAREFUL = re.compile(
-    r"^(?:be (?:more |extra |very )?(?:careful|cautious|attentive|aware|vigilant|diligent|mindful|proactive)"
+    r"^(?:be (?:more |extra |very )?(?:careful|cautious|attentive|aware|vigilant|diligent"
+    r"|mindful|proactive)"
     r"|be (?:better|quicker|faster)|(?:take|use) (?:more |extra |greater )?care\b"
     r"|pay (?:more |closer |better )?attention|try (?:harder|not|to)\b|double[- ]?check(?!ing)"
     r"|get better\b|more (?:care|attention|discipline)\b|keep an eye\b|do (?:it )?better)",
@@ -53,15 +58,18 @@ _CAREFUL = re.compile(
 )
 _MORE_SIGNALS = re.compile(
     r"^(?:improve|better|more|enhance|add(?: more| better)?|increase|extend|strengthen|monitor more"
-    r"|review|fix|tune) (?:the |our |more |better )?(?:monitoring|alerting|alerts|observability|visibility)"
-    r"(?:\s+(?:coverage|everywhere|overall|in general))?\W*$|^better monitoring\b|^monitor (?:it |things )?"
+    r"|review|fix|tune) (?:the |our |more |better )?(?:monitoring|alerting|alerts|observability"
+    r"|visibility)"
+    r"(?:\s+(?:coverage|everywhere|overall|in general))?\W*$|^better monitoring\b"
+    r"|^monitor (?:it |things )?"
     r"(?:more |better)(?:closely|carefully)?\b",
     re.I,
 )
 _BETTER = re.compile(r"^better\s+", re.I)
 _STUDY = re.compile(
     r"^(?:investigate|research|explore|analy[sz]e|study|examine|look (?:in|into|at|for ways)\b"
-    r"|dig into|figure out|find (?:out|why|how|whether)\b|understand|find a way|do (?:some )?research)",
+    r"|dig into|figure out|find (?:out|why|how|whether)\b|understand|find a way"
+    r"|do (?:some )?research)",
     re.I,
 )
 _CONSIDER = re.compile(
@@ -73,17 +81,20 @@ _TRAIN = re.compile(r"^(?:train|educate|teach|coach|upskill|re-?train|training)\
 _ENSURE = re.compile(r"^(?:ensure|make (?:sure|certain)|guarantee|assure|see to it)\b", re.I)
 _IMPROVE = re.compile(
     r"^(?:(?:improve|enhance|optimi[sz]e|strengthen|streamline|boost|maximi[sz]e)\b"
-    r"|(?:increase|reduce|lower|raise) (?:the |our )?(?:noise|alert noise|risks?|complexity|reliability"
+    r"|(?:increase|reduce|lower|raise) (?:the |our )?(?:noise|alert noise|risks?|complexity"
+    r"|reliability"
     r"|resilience|quality|stability|toil|friction|performance|speed|likelihood|chance)\b)",
     re.I,
 )
 _REMIND = re.compile(
-    r"^(?:remind|remember|communicate|raise (?:the )?awareness|spread the word|encourage|promote awareness"
+    r"^(?:remind|remember|communicate|raise (?:the )?awareness|spread the word|encourage"
+    r"|promote awareness"
     r"|tell (?:everyone|everybody|people|the team|all)|make (?:everyone|people) aware)",
     re.I,
 )
 _UPDATE_PAGES = re.compile(
-    r"^(?:update|improve|write|add|fix|better|more|extend|review|refresh) (?:the |our |more |better |some )?"
+    r"^(?:update|improve|write|add|fix|better|more|extend|review|refresh) (?:the |our |more "
+    r"|better |some )?"
     r"(?:docs?|documentation|runbooks?|playbooks?|wiki)\W*$",
     re.I,
 )

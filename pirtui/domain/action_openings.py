@@ -4,11 +4,16 @@ import re
 from dataclasses import dataclass
 
 from pirtui.domain.action_words import (
+    ALSO_NOUNS,
     COMPOUNDS,
+    DETERMINERS,
+    NOT_VERBS,
     NOUN_ENDINGS,
     NOUN_OPENINGS,
+    SOFT_VERBS,
     STUDY_VERBS,
     VERBS,
+    VERBS_WITH_FOR,
 )
 
 _BOX = re.compile(r"^\s*(?:[-*•]\s+)?(?:\[[ xX]?\]\s*)?")
@@ -19,16 +24,22 @@ _SUBJECT = re.compile(
     re.I,
 )
 _POLITE = re.compile(
-    r"^(?:please|also|then|todo:?|next:?|ai:|action:?|(?:we |i )?(?:need|want|plan|have|ought|remember) to|we (?:need|want)"
-    r"|(?:should|must|will|let(?:'|’)?s|to)|go(?: and)?|temporarily|permanently|automatically|always"
-    r"|never|explicitly|immediately|periodically|regularly|gradually|do not|don(?:'|’)?t|no longer)\s+",
+    r"^(?:please|also|then|todo:?|next:?|ai:|action:?|(?:we |i )?(?:need|want|plan|have|ought"
+    r"|remember) to|we (?:need|want)"
+    r"|(?:should|must|will|let(?:'|’)?s|to)|go(?: and)?|temporarily|permanently|automatically"
+    r"|always"
+    r"|never|explicitly|immediately|periodically|regularly|gradually|do not|don(?:'|’)?t"
+    r"|no longer)\s+",
     re.I,
 )
 _CLAUSE = re.compile(
-    r"^(?:by|before|after|within|until|in|on|for|when|whenever|if|once|from|during|at|as|while|with)\s"
+    r"^(?:by|before|after|within|until|in|on|for|when|whenever|if|once|from|during|at|as|while"
+    r"|with)\s"
     r"[^,;]{1,60},\s+",
     re.I,
 )
+_ONE_TEAM = re.compile(r"^\w+ (?:team|squad)\b", re.I)
+_MOST_POLITE = 3
 _WORD = re.compile(r"[^\s,;:.()\[\]\"“”]+")
 _PREFIXES = (
     "re-",
@@ -46,55 +57,7 @@ _PREFIXES = (
     "co-",
 )
 _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
-_DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "these",
-        "those",
-        "our",
-        "all",
-        "every",
-        "each",
-        "any",
-        "both",
-        "its",
-        "their",
-        "no",
-    ]
-)
 _NOUN_MARKERS = frozenset(["for", "of"])
-_NOT_BEFORE_FOR = frozenset(
-    [
-        "test",
-        "check",
-        "alert",
-        "monitor",
-        "page",
-        "plan",
-        "account",
-        "scan",
-        "look",
-        "watch",
-        "search",
-        "ask",
-        "wait",
-        "opt",
-        "arrange",
-        "prepare",
-        "call",
-        "pay",
-        "allow",
-        "vote",
-        "care",
-        "provide",
-        "hold",
-        "file",
-        "apply",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -128,9 +91,18 @@ def _stripped(text: str) -> str:
     label = _LABEL.match(begun)
     if label and not is_verb_form(begun.split()[0].rstrip(":").casefold()):
         begun = begun[label.end() :]
-    for pattern in (_CLAUSE, _SUBJECT, _POLITE, _POLITE, _POLITE):
-        begun = pattern.sub("", begun, count=1)
+    begun = _without_subject(_CLAUSE.sub("", begun, count=1))
+    for _ in range(_MOST_POLITE):
+        begun = _POLITE.sub("", begun, count=1)
     return begun
+
+
+def _without_subject(text: str) -> str:
+    """The text behind "the platform team should"; "remind teams to" has no subject before its verb."""
+    subject = _SUBJECT.match(text)
+    if subject is None or (is_verb_form(text.split()[0].casefold()) and not _ONE_TEAM.match(text)):
+        return text
+    return text[subject.end() :]
 
 
 def _is_verb(begun: str, words: tuple[str, ...]) -> bool | None:
@@ -143,9 +115,9 @@ def _is_verb(begun: str, words: tuple[str, ...]) -> bool | None:
     original = _WORD.search(begun)
     if original and len(original[0]) > 1 and original[0].isupper():
         return False
-    if second in _DETERMINERS:
+    if second in DETERMINERS:
         return True
-    if first.endswith(NOUN_ENDINGS) or first.endswith("ments") or first[0].isdigit():
+    if first.endswith((*NOUN_ENDINGS, "ments")) or first[0].isdigit():
         return False
     return None
 
@@ -153,128 +125,16 @@ def _is_verb(begun: str, words: tuple[str, ...]) -> bool | None:
 def _is_noun_here(first: str, second: str) -> bool:
     if second in COMPOUNDS.get(first, ()):
         return True
-    is_head = second in _NOUN_MARKERS and first in _ALSO_NOUNS
-    return is_head and not (second == "for" and first in _NOT_BEFORE_FOR)
-
-
-_ALSO_NOUNS = frozenset(
-    [
-        "audit",
-        "backup",
-        "break",
-        "build",
-        "cache",
-        "change",
-        "check",
-        "copy",
-        "cover",
-        "design",
-        "diff",
-        "draft",
-        "drill",
-        "end",
-        "exercise",
-        "export",
-        "file",
-        "filter",
-        "flag",
-        "guide",
-        "index",
-        "issue",
-        "label",
-        "launch",
-        "limit",
-        "link",
-        "list",
-        "load",
-        "lock",
-        "log",
-        "map",
-        "model",
-        "monitor",
-        "move",
-        "name",
-        "order",
-        "patch",
-        "plan",
-        "pool",
-        "post",
-        "probe",
-        "process",
-        "lead",
-        "graph",
-        "profile",
-        "prototype",
-        "queue",
-        "record",
-        "release",
-        "report",
-        "request",
-        "review",
-        "run",
-        "sample",
-        "scan",
-        "schedule",
-        "script",
-        "search",
-        "shift",
-        "snapshot",
-        "support",
-        "switch",
-        "test",
-        "time",
-        "trace",
-        "track",
-        "trigger",
-        "type",
-        "update",
-        "upgrade",
-        "use",
-        "version",
-        "watch",
-        "work",
-    ]
-)
+    is_head = second in _NOUN_MARKERS and first in ALSO_NOUNS
+    return is_head and not (second == "for" and first in VERBS_WITH_FOR)
 
 
 def is_verb_form(word: str) -> bool:
     """Whether a word is the base form of a verb, by the list or by its shape."""
-    if word in VERBS or word in STUDY_VERBS or word in _SOFT:
+    if word in VERBS or word in STUDY_VERBS or word in SOFT_VERBS:
         return True
     if any(word.startswith(p) and word[len(p) :] in VERBS for p in _PREFIXES):
         return True
     if "-" in word and word.split("-", 1)[0] in VERBS:
         return True
-    return len(word) > 5 and word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS
-
-
-_SOFT = frozenset(
-    [
-        "improve",
-        "ensure",
-        "enhance",
-        "optimise",
-        "optimize",
-        "strengthen",
-        "encourage",
-        "educate",
-        "remind",
-        "promote",
-        "better",
-        "try",
-        "aim",
-        "strive",
-        "seek",
-        "attempt",
-        "help",
-        "care",
-        "be",
-        "guarantee",
-        "communicate",
-        "process",
-        "pay",
-    ]
-)
-_NOT_VERBS = frozenset(
-    ["template", "private", "certificate", "climate", "separate", "corporate", "candidate"]
-)
+    return len(word) > 5 and word.endswith(_VERB_ENDINGS) and word not in NOT_VERBS

@@ -6,7 +6,8 @@ can be read in two ways there is none. Source: research/facilitation.md, section
 
 from dataclasses import dataclass
 
-from pirtui.domain.action_fix_words import Fix, fix_of
+from pirtui.domain.action_fix_rules import Fix
+from pirtui.domain.action_fix_words import fix_of
 from pirtui.domain.action_hints import STEP
 from pirtui.domain.actions import Action, ActionKind, ActionStatus, FixFamily, Strength
 

@@ -82,8 +82,10 @@ def test_a_day_is_said_in_words(word: str, due: date) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["someday", "soon", "4", "4/12", "12/4/26", "30-feb", "dec", "next", "-2w", "in", "may", "foo-4-dec"]
-    + ["2026-13-01", "999-years", "week", "", "the"],
+    [
+        *("someday", "soon", "4", "4/12", "12/4/26", "30-feb", "dec", "next", "-2w", "in", "may"),
+        *("foo-4-dec", "2026-13-01", "999-years", "week", "", "the"),
+    ],
 )
 def test_what_is_no_day_or_could_be_two_is_not_read(word: str) -> None:
     """It stays in the text, and the line says how days are written."""

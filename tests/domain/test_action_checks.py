@@ -1,14 +1,31 @@
-"""The nine checks of an action: what is in place, what would help, and no nonsense about good wording."""
+"""The nine checks of an action: what is in place, what would help, no nonsense about good wording."""
 
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from pirtui.domain.action_checks import ActionCheck, CheckContext, Standing, action_checks, in_place
-from pirtui.domain.action_hints import CAREFUL, CUE, DECIDE, DRILL, LEVEL, PAGE, REPAIR, SIGNAL, STUDY
-from pirtui.domain.action_hints import SURE, THING, VERB
+from pirtui.domain.action_checks import (
+    ActionCheck,
+    CheckContext,
+    Standing,
+    action_checks,
+    in_place,
+)
+from pirtui.domain.action_hints import (
+    CAREFUL,
+    CUE,
+    DECIDE,
+    DRILL,
+    LEVEL,
+    PAGE,
+    REPAIR,
+    SIGNAL,
+    STUDY,
+    SURE,
+    THING,
+    VERB,
+)
 from pirtui.domain.actions import Action, ActionKind, ActionStatus, Priority, Strength
 from pirtui.domain.people import Person
 from tests.strategies import hostile_texts

@@ -93,7 +93,7 @@ async def test_suggestions_are_confirmed_by_key_and_taken_back(library_path: Pat
 
 
 async def test_tab_takes_the_owner_first_and_then_what_is_suggested(library_path: Path) -> None:
-    """A name of two words is completed in quotes; with no word to complete, Tab takes the suggestions."""
+    """A name of two words is completed in quotes; after it, Tab takes the suggestions."""
     stored(library_path, REVIEW)
     async with room(library_path, "checkout") as there:
         there.screen.enter(Stage.ACTIONS)

@@ -10,9 +10,9 @@ from textual import events
 
 from pirtui.commands import COMMANDS, Place
 from pirtui.domain.review import Stage, Status
+from pirtui.screens.action_commands import ACTION_COMMANDS
 from pirtui.screens.help import HelpScreen
 from pirtui.screens.home import HomeScreen
-from pirtui.screens.action_commands import ACTION_COMMANDS
 from pirtui.screens.item_commands import ITEM_COMMANDS
 from pirtui.screens.palette import PaletteScreen
 from pirtui.widgets.key_footer import KeyFooter

@@ -408,7 +408,7 @@ def test_actions_stand_in_groups_and_there_by_priority() -> None:
 
 
 def test_an_action_says_what_it_lacks() -> None:
-    """No owner and no date stand as words; suggestions carry a question mark; the panel says what helps."""
+    """What is missing stands as words, suggestions carry a question mark, the panel helps."""
     review = review_of(Action(label="A0", text="Add an alert"))
     tags = told(review, Stage.ACTIONS, "A1")
     assert tags[:3] == ["proposed", "no owner", "no date"]
@@ -417,7 +417,7 @@ def test_an_action_says_what_it_lacks() -> None:
     assert panel.heading == "A1 · 1 of 9 in place"
     helps = {line.left: line.right for line in panel.lines if line.tone == "warning"}
     assert helps["owner"] == "Name one person who takes it: @ and a name."
-    assert list(helps)[0] == "change"
+    assert next(iter(helps)) == "change"
 
 
 def test_an_actions_panel_says_what_the_whole_list_asks() -> None:
