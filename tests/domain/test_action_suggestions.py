@@ -26,7 +26,8 @@ def _sentences() -> Iterator[Sentence]:
     for line in held.splitlines():
         if line and not line.startswith("#"):
             family, strength, kind, text = (part.strip() for part in line.split(" | ", 3))
-            yield Sentence(*(frozenset(told.split("/")) for told in (family, strength, kind)), text)
+            told = [frozenset(each.split("/")) for each in (family, strength, kind)]
+            yield Sentence(told[0], told[1], told[2], text)
 
 
 SENTENCES = tuple(_sentences())
