@@ -216,7 +216,8 @@ MAIN: tuple[tuple[str, Fix], ...] = (
         r"|smoke|contract|end-to-end|e2e|property|property-based|load|performance|acceptance"
         r"|fuzz|stress"
         r"|soak|drift|automated) tests?"
-        r"|(?!(?:the|this|that|our|a|each|every) )[\w-]+ tests?|test (?:coverage|suite)|(?:end-to-end|e2e"
+        r"|(?!(?:the|this|that|our|a|each|every) )[\w-]+ tests?|test (?:coverage|suite)"
+        r"|(?:end-to-end|e2e"
         r"|regression) suite)$",
         _TESTS,
     ),

@@ -1,19 +1,27 @@
 """The panel beside the actions: what each has in place, what would help, and the list as a whole."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from pirtui.domain.action_checks import ActionCheck, CheckContext, action_checks, in_place
 from pirtui.domain.action_set_checks import set_checks
 from pirtui.domain.actions import Action, ActionStatus
 from pirtui.domain.review import Review
 from pirtui.screens.stages.base import Panel, PanelLine, text_of
+
+if TYPE_CHECKING:
+    from pirtui.domain.action_checks import ActionCheck
 
 _LONGEST = 36
 
 
 def action_panel(review: Review, action: Action, today: date) -> Panel:
     """What would help this action first, then what is in place, what it rests on, and the whole list."""
+    # The word lists of the checks take a while to read, and the other stages do without them.
+    from pirtui.domain.action_checks import CheckContext, action_checks
+
     checks = action_checks(action, CheckContext(today, review.dates.met, review.people))
     helps = [_help_line(check) for check in checks if not check.passed]
     passed = [_passed_line(check) for check in checks if check.passed]
@@ -38,7 +46,7 @@ def list_hint(review: Review) -> str:
 def _heading(action: Action, checks: tuple[ActionCheck, ...]) -> str:
     if action.status is ActionStatus.NOT_DOING:
         return f"{action.label} · not doing"
-    return f"{action.label} · {in_place(checks)} of {len(checks)} in place"
+    return f"{action.label} · {sum(check.passed for check in checks)} of {len(checks)} in place"
 
 
 def _help_line(check: ActionCheck) -> PanelLine:
