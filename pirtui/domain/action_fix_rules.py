@@ -217,7 +217,8 @@ MAIN: tuple[tuple[str, Fix], ...] = (
         r"|fuzz|stress"
         r"|soak|drift|automated) tests?"
         r"|(?!(?:the|this|that|our|a|each|every) )[\w-]+ tests?|test (?:coverage|suite)"
-        r"|(?:end-to-end|e2e|regression) suite)$",
+        r"|(?:end-to-end|e2e"
+        r"|regression) suite)$",
         _TESTS,
     ),
     (r"\b(?:smoke|regression|integration|contract|end-to-end) tests?\b", _TESTS),

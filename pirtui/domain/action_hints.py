@@ -21,7 +21,6 @@ SURE = "Say what makes it so: “Block ___ when ___”."
 CUE = "Say what will be there at the moment of need: “Show ___ in ___ when ___”."
 VERB = "Say what changes: begin with a verb, as in “Add …”, “Remove …”, “Limit …”."
 THING = "Name the thing that changes: which service, screen, setting or page?"
-STEP = "Could the system hold this step: “Block ___ when ___”?"
 
 _MEASURED = re.compile(
     r"(?:\b(?:to|below|under|above|over|within|by|than|least|most|every|from|after|up to)|[<>≤≥=])"

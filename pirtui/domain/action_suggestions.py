@@ -4,12 +4,17 @@ A suggestion is a question to the room; nothing is stored until somebody confirm
 can be read in two ways there is none. Source: research/facilitation.md, section 4.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from pirtui.domain.action_fix_rules import Fix
-from pirtui.domain.action_fix_words import fix_of
-from pirtui.domain.action_hints import STEP
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from pirtui.domain.actions import Action, ActionKind, ActionStatus, FixFamily, Strength
+
+if TYPE_CHECKING:
+    from pirtui.domain.action_fix_rules import Fix
+
+_STEP = "Could the system hold this step: “Block ___ when ___”?"
 
 _DONE_SEEDS = {
     FixFamily.AUTOMATED_TESTING: "fails on the old code, passes on the new",
@@ -61,9 +66,12 @@ class Suggested:
 
 def suggested(action: Action) -> Suggested:
     """What the wording suggests for this action's empty fields."""
-    fix = fix_of(action.text)
+    # Its rules take a while to compile, and the other stages do without them.
+    from pirtui.domain.action_fix_words import fix_of
+
     if action.status is ActionStatus.NOT_DOING:
         return Suggested()
+    fix = fix_of(action.text)
     family, kind = action.family or fix.family, action.kind or fix.kind
     return Suggested(
         kind=None if action.kind else fix.kind,
@@ -76,4 +84,4 @@ def suggested(action: Action) -> Suggested:
 
 
 def _question(fix: Fix) -> str:
-    return STEP if fix.strength is Strength.WEAKER and fix.family is FixFamily.PROCESS else ""
+    return _STEP if fix.strength is Strength.WEAKER and fix.family is FixFamily.PROCESS else ""

@@ -204,6 +204,7 @@ def _top_actions(material: Material) -> tuple[tuple[Action, ...], int]:
         for action in in_order(material.review.actions)
         if action.status is not ActionStatus.NOT_DOING
     ]
+    going_ahead.sort(key=lambda action: action.status is ActionStatus.PROPOSED)
     return tuple(going_ahead[:TOP_ACTIONS]), max(0, len(going_ahead) - TOP_ACTIONS)
 
 

@@ -103,13 +103,19 @@ class LineHelp:
     def _completed(self, text: str, chosen: str) -> str | None:
         offered = self._accepted.alternatives if self._accepted is not None else ()
         if offered and not (chosen and self._screen.view.grammar == "actions"):
-            return offered[0].line
+            return f"{self._before_the_reading(text)}{offered[0].line}"
         if not chosen:
             return None
         if self.is_command(text) and " " not in text:
             return f"/{chosen} "
         head, _ = _begun(text)
         return f"{head}{chosen} "
+
+    def _before_the_reading(self, text: str) -> str:
+        """What stands in the line before the part that was read: a command, or the slash of a text."""
+        if self.is_command(text):
+            return f"{text.partition(' ')[0]} "
+        return "/" if text.startswith("//") else ""
 
     def _preview(self, grammar: str, text: str, label: str, preview: PreviewRow) -> None:
         screen = self._screen

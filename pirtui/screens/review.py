@@ -53,7 +53,12 @@ _LOOK_OUTSIDE_EVERY = 1.0
 _CLOCK_EVERY = 15.0
 _TRAY_AFTER = 1.5
 _LOADED_BEHIND = frozenset({"pirtui.session", "pirtui.store.library"})
-_LOADED_FOR_TRAY = ("pirtui.capture.evidence", "pirtui.screens.evidence_tray")
+_LOADED_FOR_TRAY = (
+    "pirtui.capture.evidence",
+    "pirtui.screens.evidence_tray",
+    "pirtui.domain.action_checks",
+    "pirtui.domain.action_fix_words",
+)
 _LINE_KEYS = frozenset({*commands.LIST_KEYS, "tab", "shift+tab", "escape", "ctrl+c"})
 
 
@@ -202,7 +207,7 @@ class ReviewScreen(Screen[None]):
 
     @work(thread=True)
     def _load_tray(self) -> None:
-        """Import what a paste needs, so that the first one opens its tray as quickly as the next."""
+        """Import what a paste or an action needs, so that the first is as quick as the next."""
         for name in _LOADED_FOR_TRAY:
             import_module(name)
 

@@ -26,8 +26,11 @@ def _sentences() -> Iterator[Sentence]:
     for line in held.splitlines():
         if line and not line.startswith("#"):
             family, strength, kind, text = (part.strip() for part in line.split(" | ", 3))
-            told = [frozenset(each.split("/")) for each in (family, strength, kind)]
-            yield Sentence(told[0], told[1], told[2], text)
+            yield Sentence(_accepted(family), _accepted(strength), _accepted(kind), text)
+
+
+def _accepted(told: str) -> frozenset[str]:
+    return frozenset(told.split("/"))
 
 
 SENTENCES = tuple(_sentences())

@@ -105,3 +105,15 @@ async def test_tab_takes_the_owner_first_and_then_what_is_suggested(library_path
         action = there.review.actions[-1]
         assert (action.owner, action.text) == ("Ada Lovelace", "Add a canary step to the push")
         assert (action.family, action.kind) == (FixFamily.PROGRESSIVE_ROLLOUT, ActionKind.MITIGATE)
+
+
+async def test_tab_keeps_the_command_that_adds_an_action(library_path: Path) -> None:
+    """From another stage too, what Tab takes over is still an action."""
+    stored(library_path, REVIEW)
+    async with room(library_path, "checkout") as there:
+        there.screen.enter(Stage.TIMELINE)
+        await there.type("/action Add a canary step to the push")
+        await there.keys("tab")
+        assert there.screen.line.value.startswith("/action Add a canary step to the push ~mitigate")
+        await there.keys("enter")
+        assert there.review.actions[-1].family is FixFamily.PROGRESSIVE_ROLLOUT
