@@ -9,7 +9,14 @@ import pytest
 
 from pirtui.domain.ids import uuid7
 
-_SEALED = ("NO_COLOR", "TEXTUAL_THEME", "PIRTUI_LIBRARY", "TEXTUAL", "FORCE_COLOR")
+_SEALED = (
+    "NO_COLOR",
+    "TEXTUAL_THEME",
+    "PIRTUI_LIBRARY",
+    "PIRTUI_SETTINGS",
+    "TEXTUAL",
+    "FORCE_COLOR",
+)
 
 
 class SteppedClock:

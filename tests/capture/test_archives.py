@@ -14,7 +14,7 @@ from pirtui.capture import archives
 from pirtui.capture.archives import is_archive, matters, unpacked
 from pirtui.capture.candidates import UnreadableSource
 
-MODEST = settings(max_examples=150, deadline=None)
+MODEST = settings(max_examples=75, deadline=None)
 
 
 def packed(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:

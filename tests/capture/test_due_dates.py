@@ -109,7 +109,7 @@ def test_words_between_quotes_are_one_day(words: str) -> None:
     assert "due:2026-12-04" in print_action(reading.item, CONTEXT)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(
     word=st.sampled_from(WORDS),
     now=st.datetimes(datetime(1990, 1, 1), datetime(2150, 1, 1), timezones=st.just(UTC)),
@@ -124,7 +124,7 @@ def test_every_word_reads_back_from_what_is_printed(word: str, now: datetime) ->
     assert parse_action(print_action(item, context), context).item == item
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(text=hostile_texts(), today=st.dates())
 def test_any_text_is_a_day_or_none(text: str, today: date) -> None:
     """Reading never fails, and whatever is read can be printed and read again."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pirtui.capture.candidates import UnreadableSource
 from pirtui.capture.material import Material
 
-MODEST = settings(max_examples=150, deadline=None)
+MODEST = settings(max_examples=75, deadline=None)
 WORDS = "09:12 Müller — naïve retry\n09:14 café queue at 80 %\n"
 
 

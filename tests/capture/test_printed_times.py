@@ -43,7 +43,7 @@ def test_a_time_is_printed_as_short_as_the_context_allows(moment: Moment, text: 
     assert print_time(moment, LONDON) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     start=st.datetimes(datetime(1901, 1, 1), datetime(2190, 1, 1)),
     length=st.none() | st.integers(0, 100_000),
@@ -97,7 +97,7 @@ def _unit(precision: Precision) -> str:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(moment=any_moments)
 def test_printing_never_raises(moment: Moment) -> None:
     """Any valid moment prints as one line without leading or trailing space."""

@@ -27,7 +27,7 @@ from tests.capture.capture_strategies import (
     themes,
 )
 
-MODEST = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+MODEST = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 
 ANY = {
     "E": events(hostile, any_moments),

@@ -269,7 +269,7 @@ def test_long_lines_take_no_long_time(piece: str) -> None:
     assert seconds(8_000) < 8 * seconds(2_000) + 0.05
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.lists(st.sampled_from([text for text, _ in FOUND] + SILENT) | st.text(max_size=30), max_size=4)
 )

@@ -46,7 +46,7 @@ def mutated_stamps(draw: st.DrawFn) -> str:
     return stamp
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     st.one_of(st.text(max_size=40), mutated_stamps()),
     st.sampled_from(ZONES),

@@ -174,7 +174,7 @@ def test_a_theme_shows_its_name() -> None:
     assert text_of(review, "T1") == "#drills  we do none"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(review=reviews())
 def test_the_thread_of_any_review_ends_and_names_only_what_is_there(review: Review) -> None:
     """No missing item, none followed twice, depths without a jump; neighbours know each other."""

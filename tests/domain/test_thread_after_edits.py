@@ -252,4 +252,4 @@ class Room(RuleBasedStateMachine):
 
 
 TestRoom = Room.TestCase
-TestRoom.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestRoom.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

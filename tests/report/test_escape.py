@@ -37,7 +37,7 @@ def _words(markdown: str) -> str:
 
 
 @pytest.mark.parametrize("place", _PLACES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(text=hostile_words())
 @example("foo\\")
 @example("http://localhost/x")
@@ -122,7 +122,7 @@ def test_addresses_are_percent_encoded(address: str, target: str) -> None:
     assert [token.attrs["href"] for token in tokens if token.type == "link_open"] == [target]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=hostile_texts())
 def test_yaml_strings_stay_on_one_line(text: str) -> None:
     """A YAML scalar is one printable line that reads back as the text."""

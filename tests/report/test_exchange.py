@@ -13,7 +13,7 @@ from tests.report import incidents_in_full
 from tests.strategies import reviews
 
 _settings = settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

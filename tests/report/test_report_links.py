@@ -98,7 +98,7 @@ def test_an_event_kept_out_of_the_report_is_no_target() -> None:
 
 
 @settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -18,7 +18,7 @@ from tests.report.report_structure import (
 from tests.strategies import reviews
 
 _settings = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[
         HealthCheck.too_slow,

@@ -87,7 +87,7 @@ def test_the_panel_answers_for_any_row(stage: Stage) -> None:
         assert VIEWS[stage].panel(review, key, NOW).heading
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(reviews(), st.sampled_from(list(Stage)))
 def test_every_item_is_listed_once(review: Review, stage: Stage) -> None:
     """Keys are unique, and nothing that was said is missing from its stage."""
@@ -105,7 +105,7 @@ def test_every_item_is_listed_once(review: Review, stage: Stage) -> None:
     assert labels <= set(listed)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(reviews(most=2), st.sampled_from(list(Stage)))
 def test_a_mark_or_a_removal_fits_its_row(review: Review, stage: Stage) -> None:
     """Space and Delete on any row change the review, or have nothing to do; they never fail."""

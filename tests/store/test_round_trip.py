@@ -29,7 +29,7 @@ def test_every_review_comes_back_as_it_was(library_path: Path) -> None:
     with opened(library_path) as library:
 
         @given(reviews())
-        @settings(max_examples=100, deadline=None)
+        @settings(max_examples=40, deadline=None)
         def comes_back(drawn: Review) -> None:
             review = _renamed(drawn)
             assert library.create(review) == review
@@ -45,7 +45,7 @@ def test_every_change_is_taken_back_and_made_again_without_loss(library_path: Pa
     with opened(library_path) as library:
 
         @given(reviews(most=2), reviews(most=2))
-        @settings(max_examples=50, deadline=None)
+        @settings(max_examples=25, deadline=None)
         def comes_back(drawn: Review, other: Review) -> None:
             one = _renamed(drawn)
             library.create(one)
@@ -83,7 +83,7 @@ def test_a_lone_surrogate_becomes_the_replacement_character(library_path: Path) 
     with opened(library_path) as library:
 
         @given(st.text(alphabet=st.characters(), max_size=20))
-        @settings(max_examples=60, deadline=None)
+        @settings(max_examples=30, deadline=None)
         def is_kept(text: str) -> None:
             review = _full_of(text)
             expected = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
