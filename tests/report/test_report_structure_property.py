@@ -1,7 +1,8 @@
 """Whatever people type, a report keeps its structure and shows the words literally."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
+from pirtui.domain.questions import gap_questions
 from pirtui.domain.review import Review
 from pirtui.domain.roles import NameStyle
 from pirtui.report.escape import shown
@@ -28,10 +29,18 @@ _settings = settings(
 )
 
 
+def _asked(review: Review) -> list[str]:
+    return [question.key for question in gap_questions(review)]
+
+
 @_settings
 @given(review=reviews())
 def test_words_never_change_the_structure(review: Review) -> None:
-    """A report parses to the same tokens as that of the same review with harmless words."""
+    """A report parses to the same tokens as that of the same review with harmless words.
+
+    Words that make the timeline ask something else are another matter: then the lists differ in length.
+    """
+    assume(_asked(review) == _asked(harmless(review)))
     report = to_markdown(review, names=NameStyle.NAMES)
     expected = to_markdown(harmless(review), names=NameStyle.NAMES)
     for parser in PARSERS:
