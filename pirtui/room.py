@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pirtui.domain.review import Stage
-from pirtui.store.room import StageTime
+from pirtui.store.kept_room import StageTime
 
 if TYPE_CHECKING:
     from pirtui.store.library import Library

@@ -21,18 +21,12 @@ from pirtui.store.connection import close, connect, pragma, raw, transaction
 from pirtui.store.errors import LibraryProblem, MovedLibrary, RefTaken, UnknownReview
 from pirtui.store.failures import MOVED, translated
 from pirtui.store.findings import Finding, findings
+from pirtui.store.kept_room import KeptRoom, StageTime
 from pirtui.store.places import Place, Places, read_places, write_place
 from pirtui.store.placing import file_at, require_free
 from pirtui.store.reading import in_order, read_hidden, read_review
 from pirtui.store.refs import is_safe, slug
-from pirtui.store.room import (
-    KeptRoom,
-    StageTime,
-    read_room,
-    remove_mark,
-    write_mark,
-    write_stage_time,
-)
+from pirtui.store.room import read_room, remove_mark, write_mark, write_stage_time
 from pirtui.store.settings import read_setting, write_setting
 from pirtui.store.summaries import read_summaries
 from pirtui.store.tables import ReviewRow

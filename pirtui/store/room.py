@@ -1,29 +1,12 @@
 """What the facilitator keeps beside the review: private marks, and how long the stages took."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from pirtui.store.kept_room import KeptRoom, StageTime
 from pirtui.store.tables import RoomMarkRow, StageTimeRow
 from pirtui.store.texts import kept_text
 from pirtui.store.writing import table
-
-
-@dataclass(frozen=True)
-class StageTime:
-    """Seconds spent in a stage, and the minutes by which its box was extended."""
-
-    seconds: float = 0.0
-    extra_minutes: int = 0
-
-
-@dataclass(frozen=True)
-class KeptRoom:
-    """The marks by kind and name, and the time of each stage by its name."""
-
-    marks: dict[str, dict[str, str]]
-    stage_times: dict[str, StageTime]
 
 
 def read_room(connection: Connection, review_id: str) -> KeptRoom:

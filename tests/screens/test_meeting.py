@@ -11,8 +11,8 @@ from pirtui.domain.review import Stage
 from pirtui.prompt_file import prompt_path
 from pirtui.screens.agenda_dialog import AgendaScreen, PlansScreen
 from pirtui.screens.prompts_dialog import PromptsScreen
+from pirtui.store.kept_room import StageTime
 from pirtui.store.library import Library
-from pirtui.store.room import StageTime
 from pirtui.widgets.item_list import ItemList
 from pirtui.widgets.prompt_row import PromptRow
 from tests.conftest import SteppedClock

@@ -5,7 +5,7 @@ from pathlib import Path
 from pirtui.domain.review import Stage
 from pirtui.room import Room
 from pirtui.session import Session
-from pirtui.store.room import StageTime
+from pirtui.store.kept_room import StageTime
 from tests.store.libraries import asked, opened
 
 RELEASED = Path(__file__).parent / "released"
