@@ -1,8 +1,10 @@
 """A question that the timeline raises, and the facts from which the rules ask."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from pirtui.domain import intervals
 from pirtui.domain.actions import Action
@@ -64,11 +66,20 @@ class Facts:
         until: datetime | None = None,
     ) -> tuple[Event, ...]:
         """The events with a time of day whose words tell of something, from one instant to another."""
-        return tuple(
-            event
+        starts, events = self._clocked
+        first = 0 if since is None else bisect_left(starts, since)
+        last = len(starts) if until is None else bisect_right(starts, until)
+        return tuple(event for event in events[first:last] if tells(event.text))
+
+    @cached_property
+    def _clocked(self) -> tuple[list[datetime], list[Event]]:
+        """The events with a time of day, in timeline order, and when each began."""
+        timed = [
+            (event.time.start, event)
             for event in self.events
-            if event.time.is_clocked and _lies(event, since, until) and tells(event.text)
-        )
+            if event.time.start is not None and event.time.is_clocked
+        ]
+        return [start for start, _ in timed], [event for _, event in timed]
 
     def first_clocked(self, *milestones: Milestone) -> Milestone | None:
         """The first of these milestones that has a time of day."""
@@ -114,11 +125,6 @@ def facts(
 def minutes_from(start: datetime, event: Event) -> float:
     """The minutes from an instant to an event with a time of day."""
     return 0.0 if event.time.start is None else (event.time.start - start).total_seconds() / 60
-
-
-def _lies(event: Event, since: datetime | None, until: datetime | None) -> bool:
-    start = event.time.start
-    return start is not None and (since is None or since <= start) and (until is None or start <= until)
 
 
 def about_events(

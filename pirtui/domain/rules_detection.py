@@ -5,6 +5,7 @@ Source: research/facilitation.md, section 5, heuristics D1 to D4.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
@@ -126,6 +127,7 @@ def _minutes_after_detection(known: Facts, event: Event | None) -> float:
     return minutes_between(detected.time, event.time) or 0
 
 
+@lru_cache(maxsize=30_000)
 def _speaks_of_alert(text: str) -> bool:
     lower = text.lower()
     if "alert" not in lower and "alarm" not in lower:

@@ -31,6 +31,7 @@ Others come in either order in practice: a rollback before the diagnosis, a decl
 """
 
 _MOST_NAMED = 5
+_NEVER_TWICE = timedelta(days=20)
 _NEAR = timedelta(days=2)
 _KEY_MILESTONES = {
     Milestone.DETECTED: "When did the first person or alert see it?",
@@ -107,7 +108,12 @@ def _mixed_zones(known: Facts) -> Iterator[GapQuestion]:
     """Times on several clocks, or a night in which the clocks changed: both are read wrongly at ease."""
     timed = [event for event in known.events if event.time.is_clocked and event.time.start is not None]
     zone = zone_of(known.incident.zone)
-    foreign = [event for event in timed if _offset(event) != _offset_in(event, zone)]
+    constant = _constant_offset(timed, zone)
+    foreign = [
+        event
+        for event in timed
+        if _offset(event) != (_offset_in(event, zone) if constant is None else constant)
+    ]
     if foreign and len(foreign) < len(timed):
         named = ", ".join(event.label for event in foreign[:_MOST_NAMED])
         others = "" if len(foreign) <= _MOST_NAMED else f" and {len(foreign) - _MOST_NAMED} more"
@@ -119,7 +125,7 @@ def _mixed_zones(known: Facts) -> Iterator[GapQuestion]:
             "Is each of them in the zone it names?",
             evidence=tuple(event.label for event in foreign[:_MOST_NAMED]),
         )
-    elif change := _clock_change(timed, zone):
+    elif constant is None and (change := _clock_change(timed, zone)):
         before, after = change
         yield GapQuestion(
             key="Q3",
@@ -129,6 +135,22 @@ def _mixed_zones(known: Facts) -> Iterator[GapQuestion]:
             "Are the times around it right?",
             evidence=(before.label, after.label),
         )
+
+
+def _constant_offset(timed: Sequence[Event], zone: tzinfo) -> timedelta | None:
+    """The zone's offset where it is the same for all of these, as it is in nearly every incident.
+
+    The clocks are never changed twice in less than a few weeks, so that the first and the last event
+    tell for all between them.
+    """
+    starts = [event.time.start for event in timed if event.time.start is not None]
+    if not starts:
+        return None
+    first, last = min(starts), max(starts)
+    if last - first > _NEVER_TWICE:
+        return None
+    offset = first.astimezone(zone).utcoffset()
+    return offset if offset == last.astimezone(zone).utcoffset() else None
 
 
 def _clock_change(timed: Sequence[Event], zone: tzinfo) -> tuple[Event, Event] | None:
