@@ -210,6 +210,7 @@ class ReviewScreen(Screen[None]):
         """Import what a paste or an action needs, so that the first is as quick as the next."""
         for name in _LOADED_FOR_TRAY:
             import_module(name)
+        self.wording.prepare()
 
     @on(Loaded)
     def _begin(self) -> None:
@@ -298,6 +299,8 @@ class ReviewScreen(Screen[None]):
 
     def show_wording(self) -> None:
         """Mark the facilitator's row if the line, or what was just said, steers towards persons."""
+        if not self.wording.is_ready:
+            return
         typed = any(note.is_warning for note in in_line(self.line.value, self.review))
         said = self._session is not None and self.wording.warns_about(
             self.review, self.session.touched, self.session.room

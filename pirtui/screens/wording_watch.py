@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pirtui.domain import changes
+from pirtui.domain.blame_language import prepare
 from pirtui.domain.review import Review
 from pirtui.domain.value import Item
 from pirtui.domain.wording import WordingNote, notes_on, roster
@@ -23,6 +24,12 @@ class WordingWatch:
     def __init__(self) -> None:
         self._seen: dict[str, tuple[Item, tuple[WordingNote, ...]]] = {}
         self._names: frozenset[str] = frozenset()
+        self.is_ready = False
+
+    def prepare(self) -> None:
+        """Make ready for the first line; until then no line is looked at, so that no key waits."""
+        prepare()
+        self.is_ready = True
 
     def notes(self, review: Review, room: Room) -> tuple[WordingNote, ...]:
         """What is found in the whole review and was not left as it is; warnings first."""

@@ -20,6 +20,7 @@ async def test_a_mark_says_nothing_to_the_room_and_opens_by_key(library_path: Pa
     """Blaming words raise one small circle; the reason and better words are behind a key."""
     stored(library_path, titled("new", "x"))
     async with room(library_path, "new") as there:
+        await there.until(lambda: there.screen.wording.is_ready)
         there.screen.enter(Stage.TIMELINE)
         await there.line("14:00 the health check failed to start")
         assert not _marked(there)
@@ -43,6 +44,7 @@ async def test_words_can_stay_as_they_are(library_path: Path) -> None:
     """Space leaves them, also after a restart; other words in their place are looked at again."""
     stored(library_path, titled("new", "x"))
     async with room(library_path, "new") as there:
+        await there.until(lambda: there.screen.wording.is_ready)
         there.screen.enter(Stage.TIMELINE)
         await there.line(BLAMING)
         await there.keys("ctrl+r", "space", "escape")

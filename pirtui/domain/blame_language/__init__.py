@@ -3,7 +3,7 @@
 Everything is decided by the grammatical subject: systems may fail, ignore and be faulty. English only.
 """
 
-from pirtui.domain.blame_language.checking import findings
+from pirtui.domain.blame_language.checking import findings, prepare
 from pirtui.domain.blame_language.finding import Finding, Level
 
-__all__ = ["Finding", "Level", "findings"]
+__all__ = ["Finding", "Level", "findings", "prepare"]

@@ -27,6 +27,15 @@ def findings(text: str, roster: frozenset[str] = frozenset()) -> tuple[Finding, 
     return _chosen([*_found(text, words, _folded(roster))])
 
 
+def prepare() -> None:
+    """Compile every rule, so that no line has to wait for it; takes part of a second."""
+    from pirtui.domain.blame_language.patterns import PATTERNS
+
+    for pattern in PATTERNS:
+        pattern.prepare()
+    findings("nobody checked it")
+
+
 def _folded(roster: frozenset[str]) -> frozenset[str]:
     return frozenset(part for name in roster for part in (name, *name.split()) if len(part) > 1)
 

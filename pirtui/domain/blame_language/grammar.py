@@ -163,6 +163,10 @@ class Pattern:
     def _needed(self) -> frozenset[str]:
         return frozenset(self.words.split())
 
+    def prepare(self) -> None:
+        """Compile what this pattern needs, which takes a moment."""
+        _ = self._expression, self._before, self._after
+
     def find(self, line: Line) -> tuple[int, int] | None:
         """The first place in the line where the pattern holds."""
         if self._needed and not self._needed & line.words:
