@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pirtui.cli import main
 from tests.cli.shell import Shell, is_one_sentence
 
 _TEXT = (
@@ -56,3 +57,9 @@ def test_bad_input_is_one_sentence_and_code_2(shell: Shell, tmp_path: Path) -> N
         ran = shell("lint", named)
         assert (ran.code, ran.out) == (2, ""), named
         assert is_one_sentence(ran.err)
+
+
+def test_our_own_example_report_draws_no_warning() -> None:
+    """A report that a good team would publish passes its own rules."""
+    report = Path(__file__).parent.parent.parent / "docs" / "example-report.md"
+    assert main(["lint", str(report)]) == 0

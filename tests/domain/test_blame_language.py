@@ -83,6 +83,8 @@ def test_notes_contractions_and_what_stands_between_are_understood(text: str) ->
         "The US region failed to recover.",
         "",
         "   ",
+        "Login was broken until 12:18; since when is an open question.",
+        "None says that visitors cannot log in, so they did not look like one incident.",
     ],
 )
 def test_what_sounds_alike_stays_silent(text: str) -> None:

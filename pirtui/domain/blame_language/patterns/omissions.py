@@ -56,7 +56,7 @@ OMISSIONS: tuple[Pattern, ...] = (
         r"(?:been <doing:DILIGENCE>|(?:<base:DILIGENCE>|<done:DILIGENCE>)(?!<notfor>))".replace(
             "<notfor>",
             r"(?:access|up (?:in|on)|an? (?:page|alert)|any (?:page|alert|access)|the same|to be |"
-            r"place )",
+            r"place |like |as if |as though )",
         ),
         unless_before=_IF + "|(?:what|where|how|why|that|which|everything|did|whether) |whether <few>",
         excusable=True,

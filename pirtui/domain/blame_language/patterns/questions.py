@@ -92,7 +92,8 @@ QUESTIONS: tuple[Pattern, ...] = (
         r"(?:who (?:told|gave|allowed|said|let|asked) (?:[PYTO]) (?:<any>){0,2}?(?:permission|to|"
         r"could|that|do|was|push|touch|the right)|what (?:took|kept|is|was|'s) (?:[PYTO] (?:so long|"
         r"from)|(?:your|his|her|their|[OP] 's) excuse)|what excuse |where (?:was|were) [PTY] (?:when|"
-        r"while|during|all|\?)|care to explain|since when (?:do|does|did|is|are)|what made [YPTO] "
+        r"while|during|all|\?)|care to explain|since when (?:do|does|did|is|are) [YPT] |"
+        r"what made [YPTO] "
         r"(?:<few>)?(?:think|believe) (?:it|that|this|[YPT]|the)|do [YPT] even |have [YPT] never |"
         r"(?:has|have) (?:[PYT]|N) (?:<adv>)?(?:ever|even) (?:heard|read|bothered|tested|looked|"
         r"tried)) ?",
