@@ -86,6 +86,11 @@ def test_notes_contractions_and_what_stands_between_are_understood(text: str) ->
         "Login was broken until 12:18; since when is an open question.",
         "None says that visitors cannot log in, so they did not look like one incident.",
         "Show something at once, then read the rest.",
+        "The parser does not assume UTF-8.",
+        "Do not assume that the cache is warm.",
+        "Concentrate logs in one place.",
+        "Improve their detection of stale locks by adding a metric.",
+        "Try to avoid full table scans in the report query.",
     ],
 )
 def test_what_sounds_alike_stays_silent(text: str) -> None:
