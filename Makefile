@@ -69,8 +69,8 @@ bench: $(READY_TO_WORK) ## Measure start, keys, adding and export as ratios
 	@$(PYTHON) -m bench
 
 .PHONY: torture
-torture: $(READY_TO_WORK) ## Kill pirtui at random moments, a hundred times, and look at what is left
-	PIRTUI_KILLS=100 $(PYTHON) -m pytest -q -k kill
+torture: $(READY_TO_WORK) ## Kill, crowd and feed pirtui for long, and count what was tried and what was lost
+	PIRTUI_TORTURE=1 $(PYTHON) -m pytest -q -n 2 --dist worksteal -m torture
 
 .PHONY: fuzz
 fuzz: $(READY_TO_WORK) ## Read 10,000 odd sources and lines of each sort

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from pirtui.domain.ids import uuid7
+from tests.torture import LONG, tally, totals
+
+__all__ = ["tally"]
 
 _SEALED = (
     "NO_COLOR",
@@ -73,3 +76,13 @@ def ids(clock: SteppedClock) -> Callable[[], str]:
 def library_path(tmp_path: Path) -> Path:
     """Where a library can be made; its folder does not exist yet."""
     return tmp_path / "data" / "library.db"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end of `make torture` what was tried, and what was lost."""
+    if LONG:
+        done = [each for kind in ("passed", "failed") for each in terminalreporter.getreports(kind)]
+        counted = totals(done)
+        terminalreporter.write_sep("=", "what was tried")
+        for name in sorted(counted, key=lambda each: (each == "lost", each)):
+            terminalreporter.write_line(f"{name:<40}{counted[name]:>10,}")

@@ -1,15 +1,19 @@
 """A killed process costs nothing: whatever stood in the list is on disk afterwards."""
 
-import os
 import random
 import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tests.e2e.terminal import PIRTUI, Terminal
+import pytest
 
-_KILLS = int(os.environ.get("PIRTUI_KILLS", "4"))
+from tests.e2e.terminal import PIRTUI, Terminal
+from tests.torture import often
+
+pytestmark = pytest.mark.torture
+
+_KILLS = often(4, 60)
 _LINES = 12
 _IN_LIST = re.compile(r"E\d+ +(line-\d+-\d+)")
 
