@@ -9,6 +9,7 @@ from typing import Any
 from pirtui.domain import timeline
 from pirtui.domain.close_round import CloseRound
 from pirtui.domain.incident import Incident
+from pirtui.domain.memo import shared_at_start
 from pirtui.domain.review import COLLECTIONS, Review, ReviewDates
 from pirtui.domain.value import Item, Value
 
@@ -117,8 +118,8 @@ def patched(review: Review, change: Difference) -> Review:
 def _item_changes(before: tuple[Item, ...], after: tuple[Item, ...]) -> Iterable[ItemChange]:
     if before is after:
         return
-    start = _common(before, after)
-    end = _common(before[start:][::-1], after[start:][::-1])
+    start = shared_at_start(before, after)
+    end = shared_at_start(before[start:][::-1], after[start:][::-1])
     old = {item.label: item for item in before[start : len(before) - end]}
     new = {item.label: item for item in after[start : len(after) - end]}
     for label, item in old.items():
@@ -127,16 +128,6 @@ def _item_changes(before: tuple[Item, ...], after: tuple[Item, ...]) -> Iterable
     for label, item in new.items():
         if label not in old:
             yield ItemChange(label, None, item)
-
-
-def _common(first: tuple[Item, ...], second: tuple[Item, ...]) -> int:
-    """How many items the two share, by identity, from the start."""
-    number = 0
-    for one, other in zip(first, second, strict=False):
-        if one is not other:
-            break
-        number += 1
-    return number
 
 
 def _items_named(review: Review, labels: Iterable[str]) -> Iterable[Item]:

@@ -1,7 +1,9 @@
 """Remember what was computed from a frozen value, by the value itself and not by its contents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import update_wrapper
+from itertools import compress, count
+from operator import is_not
 from typing import Concatenate, ParamSpec, TypeVar
 
 First = TypeVar("First")
@@ -11,7 +13,6 @@ Result = TypeVar("Result")
 Only = TypeVar("Only")
 
 _KEPT = 4
-_MOST_ITEMS = 100_000
 
 
 def by_identity(
@@ -39,22 +40,32 @@ def by_identity(
     return remembering
 
 
-def by_item(function: Callable[[Only], Result]) -> Callable[[Only], Result]:
-    """Let a pure function of one item remember its results for very many items, by identity.
+def item_by_item(
+    function: Callable[[Only], Result],
+) -> Callable[[tuple[Only, ...]], tuple[Result, ...]]:
+    """Let a pure function of one item answer for a whole tuple of them, in the tuple's order.
 
-    For what is asked of every event each time that one of them changes.
+    Only the items between those that the tuple shares, by identity, with the start and the end of the
+    last one are looked at anew: when one of 10,000 events changes, that is a matter of one.
     """
-    remembered: dict[int, tuple[Only, Result]] = {}
+    known: tuple[Only, ...] = ()
+    told: tuple[Result, ...] = ()
 
-    def remembering(item: Only) -> Result:
-        known = remembered.get(id(item))
-        if known is not None and known[0] is item:
-            return known[1]
-        if len(remembered) >= _MOST_ITEMS:
-            remembered.clear()
-        result = function(item)
-        remembered[id(item)] = (item, result)
-        return result
+    def answering(items: tuple[Only, ...]) -> tuple[Result, ...]:
+        nonlocal known, told
+        if items is not known:
+            start = shared_at_start(known, items)
+            end = shared_at_start(known[start:][::-1], items[start:][::-1])
+            new = map(function, items[start : len(items) - end])
+            told = (*told[:start], *new, *told[len(known) - end :])
+            known = items
+        return told
 
-    update_wrapper(remembering, function)
-    return remembering
+    update_wrapper(answering, function)
+    return answering
+
+
+def shared_at_start(first: Sequence[object], second: Sequence[object]) -> int:
+    """How many items the two share, by identity, from the first on."""
+    differing = compress(count(), map(is_not, first, second))
+    return next(differing, min(len(first), len(second)))

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from pirtui.domain import intervals
 from pirtui.domain.actions import Action
+from pirtui.domain.clocked_events import ClockedEvent, clocked_events
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind, Span
 from pirtui.domain.incident import Incident, IncidentKind
@@ -66,20 +67,19 @@ class Facts:
         until: datetime | None = None,
     ) -> tuple[Event, ...]:
         """The events with a time of day whose words tell of something, from one instant to another."""
-        starts, events = self._clocked
-        first = 0 if since is None else bisect_left(starts, since)
-        last = len(starts) if until is None else bisect_right(starts, until)
-        return tuple(event for event in events[first:last] if tells(event.text))
+        clocked, starts = self.clocked, self._starts
+        first = 0 if since is None else bisect_left(starts, since.timestamp())
+        last = len(starts) if until is None else bisect_right(starts, until.timestamp())
+        return tuple(each.event for each in clocked[first:last] if tells(each.event.text))
 
     @cached_property
-    def _clocked(self) -> tuple[list[datetime], list[Event]]:
-        """The events with a time of day, in timeline order, and when each began."""
-        timed = [
-            (event.time.start, event)
-            for event in self.events
-            if event.time.start is not None and event.time.is_clocked
-        ]
-        return [start for start, _ in timed], [event for _, event in timed]
+    def clocked(self) -> tuple[ClockedEvent, ...]:
+        """The events with a time of day, in timeline order."""
+        return clocked_events(self.events)
+
+    @cached_property
+    def _starts(self) -> list[float]:
+        return [each.begun for each in self.clocked]
 
     def first_clocked(self, *milestones: Milestone) -> Milestone | None:
         """The first of these milestones that has a time of day."""

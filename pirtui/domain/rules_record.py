@@ -6,10 +6,12 @@ Source: research/facilitation.md, section 5, heuristics Q1 to Q5.
 from collections.abc import Iterator, Sequence
 from datetime import timedelta, tzinfo
 from itertools import pairwise
+from operator import attrgetter
 
+from pirtui.domain.clocked_events import ClockedEvent, voices
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind
-from pirtui.domain.intervals import INTERVALS, is_estimate
+from pirtui.domain.intervals import INTERVALS
 from pirtui.domain.milestones import KIND_OF, words
 from pirtui.domain.moment_text import zone_of
 from pirtui.domain.question_facts import Facts, GapQuestion, about_milestone
@@ -31,6 +33,7 @@ Others come in either order in practice: a rollback before the diagnosis, a decl
 """
 
 _MOST_NAMED = 5
+_begun = attrgetter("begun")
 _NEVER_TWICE = timedelta(days=20)
 _NEAR = timedelta(days=2)
 _KEY_MILESTONES = {
@@ -84,8 +87,8 @@ def _missing_milestones(known: Facts) -> Iterator[GapQuestion]:
 
 
 def _mostly_estimated(known: Facts) -> Iterator[GapQuestion]:
-    timed = [event for event in known.events if event.time.is_clocked]
-    estimated = [event for event in timed if is_estimate(event.time)]
+    timed = known.clocked
+    estimated = [each.event for each in timed if each.is_estimate]
     if len(timed) < known.thresholds.estimated_least_times:
         return
     if len(estimated) <= known.thresholds.estimated_share * len(timed):
@@ -106,13 +109,13 @@ def _at_milestones(events: list[Event]) -> tuple[str, ...]:
 
 def _mixed_zones(known: Facts) -> Iterator[GapQuestion]:
     """Times on several clocks, or a night in which the clocks changed: both are read wrongly at ease."""
-    timed = [event for event in known.events if event.time.is_clocked and event.time.start is not None]
+    timed = known.clocked
     zone = zone_of(known.incident.zone)
     constant = _constant_offset(timed, zone)
     foreign = [
-        event
-        for event in timed
-        if _offset(event) != (_offset_in(event, zone) if constant is None else constant)
+        each.event
+        for each in timed
+        if each.offset != (_offset_in(each, zone) if constant is None else constant)
     ]
     if foreign and len(foreign) < len(timed):
         named = ", ".join(event.label for event in foreign[:_MOST_NAMED])
@@ -137,48 +140,41 @@ def _mixed_zones(known: Facts) -> Iterator[GapQuestion]:
         )
 
 
-def _constant_offset(timed: Sequence[Event], zone: tzinfo) -> timedelta | None:
+def _constant_offset(timed: Sequence[ClockedEvent], zone: tzinfo) -> timedelta | None:
     """The zone's offset where it is the same for all of these, as it is in nearly every incident.
 
     The clocks are never changed twice in less than a few weeks, so that the first and the last event
     tell for all between them.
     """
-    starts = [event.time.start for event in timed if event.time.start is not None]
-    if not starts:
+    if not timed:
         return None
-    first, last = min(starts), max(starts)
-    if last - first > _NEVER_TWICE:
+    first, last = min(timed, key=_begun), max(timed, key=_begun)
+    if last.start - first.start > _NEVER_TWICE:
         return None
-    offset = first.astimezone(zone).utcoffset()
-    return offset if offset == last.astimezone(zone).utcoffset() else None
+    offset = _offset_in(first, zone)
+    return offset if offset == _offset_in(last, zone) else None
 
 
-def _clock_change(timed: Sequence[Event], zone: tzinfo) -> tuple[Event, Event] | None:
+def _clock_change(timed: Sequence[ClockedEvent], zone: tzinfo) -> tuple[Event, Event] | None:
     """The first two events, less than two days apart, between which the zone's offset changed."""
     for before, after in pairwise(timed):
-        first, second = before.time.start, after.time.start
-        if first is None or second is None or second - first > _NEAR:
-            continue
-        if _offset_in(before, zone) != _offset_in(after, zone):
-            return before, after
+        near = after.start - before.start <= _NEAR
+        if near and _offset_in(before, zone) != _offset_in(after, zone):
+            return before.event, after.event
     return None
 
 
-def _offset(event: Event) -> timedelta | None:
-    return event.time.start.utcoffset() if event.time.start else None
-
-
-def _offset_in(event: Event, zone: tzinfo) -> timedelta | None:
-    return event.time.start.astimezone(zone).utcoffset() if event.time.start else None
+def _offset_in(event: ClockedEvent, zone: tzinfo) -> timedelta | None:
+    return event.start.astimezone(zone).utcoffset()
 
 
 def _single_view(known: Facts) -> Iterator[GapQuestion]:
-    voices = [event.actor.strip().lower() for event in known.events if event.actor.strip()]
-    if len(voices) < known.thresholds.single_view_events or len(set(voices)) > 1:
+    named = voices(known.events)
+    if len(named) < known.thresholds.single_view_events or len(set(named)) > 1:
         return
     yield GapQuestion(
         key="Q5",
         heuristic="Q5",
         kind=GapKind.RESPONSE,
-        text=f"All {len(voices)} events that name a role name the same one. Whose view is missing?",
+        text=f"All {len(named)} events that name a role name the same one. Whose view is missing?",
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from statistics import median
 from typing import NamedTuple
 
+from pirtui.domain.clocked_events import ClockedEvent, clocked_events
 from pirtui.domain.events import Event
-from pirtui.domain.memo import by_identity, by_item
+from pirtui.domain.memo import by_identity
 from pirtui.domain.moments import Instant
 from pirtui.domain.thresholds import Thresholds
 from pirtui.domain.value import Value
@@ -27,11 +28,11 @@ class Silence(Value):
 
 
 class _Stretch(NamedTuple):
-    """Places in the tuple of events: of the one that it lasts from, of its neighbours; and seconds."""
+    """From the event that lasts until it, behind another, to the next one; and how long in seconds."""
 
-    since: int
-    after: int
-    before: int
+    since: ClockedEvent
+    after: ClockedEvent
+    before: ClockedEvent
     seconds: float
 
 
@@ -47,52 +48,38 @@ def silences(events: Iterable[Event], figures: Thresholds = _USUAL) -> tuple[Sil
 
 @by_identity
 def _silences(events: tuple[Event, ...], least: float, times_median: float) -> tuple[Silence, ...]:
-    seconds, long = _stretches(events, least)
+    seconds, long = _stretches(clocked_events(events), least)
     if not long:
         return ()
     longest_usual = max(least, times_median * median(seconds))
-    return tuple(_silence(events, stretch) for stretch in long if stretch.seconds > longest_usual)
+    return tuple(_silence(stretch) for stretch in long if stretch.seconds > longest_usual)
 
 
-def _stretches(events: tuple[Event, ...], least: float) -> tuple[list[float], list[_Stretch]]:
+def _stretches(events: tuple[ClockedEvent, ...], least: float) -> tuple[list[float], list[_Stretch]]:
     """The length of every stretch, and those that are longer than `least` seconds."""
     seconds: list[float] = []
     long: list[_Stretch] = []
-    reached = float("-inf")
-    since = after = -1
-    for place, event in enumerate(events):
-        span = _clock_span(event)
-        if span is None:
-            continue
-        if after >= 0:
-            length = max(span[0] - reached, 0.0)
-            seconds.append(length)
-            if length > least:
-                long.append(_Stretch(since, after, place, length))
-        if span[1] > reached:
-            reached, since = span[1], place
-        after = place
+    if not events:
+        return seconds, long
+    since = after = events[0]
+    reached = since.ended
+    for event in events[1:]:
+        length = max(event.begun - reached, 0.0)
+        seconds.append(length)
+        if length > least:
+            long.append(_Stretch(since, after, event, length))
+        if event.ended > reached:
+            reached, since = event.ended, event
+        after = event
     return seconds, long
 
 
-@by_item
-def _clock_span(event: Event) -> tuple[float, float] | None:
-    """When the event began and ended, in seconds; nothing without a time of day."""
-    time = event.time
-    if time.start is None or not time.is_clocked:
-        return None
-    return time.start.timestamp(), (time.end or time.start).timestamp()
-
-
-def _silence(events: tuple[Event, ...], stretch: _Stretch) -> Silence:
-    since, before = events[stretch.since].time, events[stretch.before].time
-    start, end = since.end or since.start, before.start
-    assert start is not None
-    assert end is not None
+def _silence(stretch: _Stretch) -> Silence:
+    start = stretch.since.event.time.end or stretch.since.start
     return Silence(
-        after=events[stretch.after].label,
-        before=events[stretch.before].label,
+        after=stretch.after.event.label,
+        before=stretch.before.event.label,
         start=start,
-        end=max(start, end),
+        end=max(start, stretch.before.start),
         minutes=stretch.seconds / 60,
     )
