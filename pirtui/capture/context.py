@@ -7,6 +7,7 @@ from pirtui.capture import zones
 from pirtui.capture.reading import LineContext
 from pirtui.domain import changes
 from pirtui.domain.events import Event
+from pirtui.domain.labelled import labels, places
 from pirtui.domain.moments import Moment, Precision
 from pirtui.domain.review import Review
 
@@ -59,18 +60,17 @@ def line_context(
 
 
 def _labels(review: Review) -> tuple[str, ...]:
-    events = [event.label for event in review.events]
-    others = [item.label for item in changes.items(review) if not isinstance(item, Event)]
-    return (*events, *others)
+    others = [item.label for item in changes.items(changes.updated(review, events=()))]
+    return (*labels(review.events), *others)
 
 
 def _previous(review: Review) -> Moment | None:
     """The time of the event with the highest number that has one."""
-    by_label = {event.label: event for event in review.events}
+    known = places(review.events)
     for number in range(review.last_numbers.get("E", 0), 0, -1):
-        event = by_label.get(f"E{number}")
-        if event is not None and event.time.start is not None:
-            return event.time
+        place = known.get(f"E{number}")
+        if place is not None and review.events[place].time.start is not None:
+            return review.events[place].time
     return None
 
 

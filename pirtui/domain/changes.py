@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from pirtui.domain import timeline
 from pirtui.domain.events import Event
 from pirtui.domain.factors import Factor, Theme
+from pirtui.domain.labelled import place_of
 from pirtui.domain.learnings import Parked
 from pirtui.domain.review import COLLECTIONS, Review
 from pirtui.domain.value import Item
@@ -54,10 +55,11 @@ def find(review: Review, label: str) -> Item:
     Raises:
         UnknownLabel: if there is none.
     """
-    for item in collection(review, label):
-        if item.label == label:
-            return item
-    raise UnknownLabel(label)
+    held = collection(review, label)
+    place = place_of(held, label)
+    if place is None:
+        raise UnknownLabel(label)
+    return held[place]
 
 
 def has(review: Review, label: str) -> bool:

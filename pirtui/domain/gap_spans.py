@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pirtui.domain.events import Event
 from pirtui.domain.gaps import Gap, Span
-from pirtui.domain.memo import by_identity
+from pirtui.domain.labelled import places
 from pirtui.domain.moments import Instant
 
 
@@ -16,15 +16,11 @@ def span_of(gap: Gap, events: tuple[Event, ...]) -> Span | None:
     """
     if gap.span is not None or len(gap.evidence) < 2:
         return gap.span
-    places = sorted(_places(events).get(label, -2) for label in gap.evidence)
-    if places[0] < 0 or places != list(range(places[0], places[-1] + 1)):
+    known = places(events)
+    held = sorted(known.get(label, -2) for label in gap.evidence)
+    if held[0] < 0 or held != list(range(held[0], held[-1] + 1)):
         return None
-    return _stretch(events[place] for place in places)
-
-
-@by_identity
-def _places(events: tuple[Event, ...]) -> dict[str, int]:
-    return {event.label: place for place, event in enumerate(events)}
+    return _stretch(events[place] for place in held)
 
 
 def _stretch(events: Iterable[Event]) -> Span | None:

@@ -3,7 +3,10 @@
 Source: research/facilitation.md, section 5, heuristic C1.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import sub
 from statistics import median
 from typing import NamedTuple
 
@@ -48,30 +51,24 @@ def silences(events: Iterable[Event], figures: Thresholds = _USUAL) -> tuple[Sil
 
 @by_identity
 def _silences(events: tuple[Event, ...], least: float, times_median: float) -> tuple[Silence, ...]:
-    seconds, long = _stretches(clocked_events(events), least)
+    clocked = clocked_events(events)
+    reached = list(accumulate((event.ended for event in clocked), max))
+    seconds = list(map(sub, (event.begun for event in clocked[1:]), reached))
+    long = [place for place, length in enumerate(seconds) if length > least]
     if not long:
         return ()
+    if min(seconds) < 0:
+        seconds = [max(length, 0.0) for length in seconds]
     longest_usual = max(least, times_median * median(seconds))
-    return tuple(_silence(stretch) for stretch in long if stretch.seconds > longest_usual)
+    found = (_stretch(clocked, reached, place) for place in long if seconds[place] > longest_usual)
+    return tuple(map(_silence, found))
 
 
-def _stretches(events: tuple[ClockedEvent, ...], least: float) -> tuple[list[float], list[_Stretch]]:
-    """The length of every stretch, and those that are longer than `least` seconds."""
-    seconds: list[float] = []
-    long: list[_Stretch] = []
-    if not events:
-        return seconds, long
-    since = after = events[0]
-    reached = since.ended
-    for event in events[1:]:
-        length = max(event.begun - reached, 0.0)
-        seconds.append(length)
-        if length > least:
-            long.append(_Stretch(since, after, event, length))
-        if event.ended > reached:
-            reached, since = event.ended, event
-        after = event
-    return seconds, long
+def _stretch(clocked: tuple[ClockedEvent, ...], reached: list[float], place: int) -> _Stretch:
+    """The stretch behind the event at this place, of which `reached` tells until when all had lasted."""
+    since = bisect_left(reached, reached[place])
+    seconds = clocked[place + 1].begun - reached[place]
+    return _Stretch(clocked[since], clocked[place], clocked[place + 1], seconds)
 
 
 def _silence(stretch: _Stretch) -> Silence:

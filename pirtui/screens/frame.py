@@ -62,7 +62,8 @@ class Frame:
         if shown:
             items.move_to(shown[0])
             items.flash(shown)
-        self._screen.call_after_refresh(self._show_around)
+        # Asked of the list, which has yet to say that it is to be painted, this waits for that paint.
+        items.call_after_refresh(self._show_around)
 
     def move(self, key: str) -> None:
         """Move the highlight as a list key says."""

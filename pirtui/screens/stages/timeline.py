@@ -1,7 +1,9 @@
 """Stage 2: what happened, and when."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime, tzinfo
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime, tzinfo
+from itertools import compress, count
+from operator import itemgetter, ne
 from typing import ClassVar, NamedTuple
 
 from pirtui.domain import changes
@@ -9,6 +11,8 @@ from pirtui.domain.days import day_text
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.intervals import Interval, intervals
+from pirtui.domain.labelled import places
+from pirtui.domain.memo import item_by_item
 from pirtui.domain.milestones import marks
 from pirtui.domain.moment_text import clock_text, local_day, zone_of
 from pirtui.domain.review import Review, Stage
@@ -19,9 +23,8 @@ from pirtui.widgets.item_list import Row, Tag
 
 
 class _DrawnEvent(NamedTuple):
-    """An event with its row and the day under whose rule it stands."""
+    """The row of an event and the day under whose rule it stands."""
 
-    event: Event
     row: Row
     day: date | None
 
@@ -35,7 +38,7 @@ class TimelineStage(StageView):
 
     def __init__(self) -> None:
         self._zone_name = ""
-        self._drawn_events: dict[str, _DrawnEvent] = {}
+        self._draw = _drawing(UTC)
         self._rules: dict[date, Row] = {}
         self._silences: dict[tuple[str, float], Row] = {}
 
@@ -44,26 +47,34 @@ class TimelineStage(StageView):
         if not review.events:
             return _empty_timeline(review)
         if review.incident.zone != self._zone_name:
-            self._drawn_events.clear()
+            self._draw = _drawing(zone_of(review.incident.zone))
             self._zone_name = review.incident.zone
-        return self._rows(review.events, zone_of(review.incident.zone))
+        return self._rows(review.events)
 
-    def _rows(self, events: tuple[Event, ...], zone: tzinfo) -> Sequence[Row]:
-        quiet = {silence.after: silence.minutes for silence in silences(events)}
-        drawn = self._drawn_events
+    def _rows(self, events: tuple[Event, ...]) -> Sequence[Row]:
+        drawn = self._draw(events)
+        told = [each.row for each in drawn]
         rows: list[Row] = []
+        reached = 0
+        for place, row in sorted(self._between(events, drawn), key=itemgetter(0)):
+            rows += (*told[reached:place], row)
+            reached = place
+        return [*rows, *told[reached:]]
+
+    def _between(
+        self, events: tuple[Event, ...], drawn: Sequence[_DrawnEvent]
+    ) -> Iterator[tuple[int, Row]]:
+        """The rows that stand between events, each with the place of the event that it stands before."""
+        where = places(events)
+        for silence in silences(events):
+            yield where[silence.after] + 1, self._silence(silence.after, silence.minutes)
+        days = [each.day for each in drawn]
         today: date | None = None
-        for event in events:
-            known = drawn.get(event.label)
-            if known is None or known.event is not event:
-                known = drawn[event.label] = _draw(event, zone)
-            if known.day is not None and known.day != today:
-                today = known.day
-                rows.append(self._rule(today))
-            rows.append(known.row)
-            if event.label in quiet:
-                rows.append(self._silence(event.label, quiet[event.label]))
-        return rows
+        for place in (0, *compress(count(1), map(ne, days, days[1:]))):
+            day = days[place]
+            if day is not None and day != today:
+                today = day
+                yield place, self._rule(day)
 
     def _rule(self, day: date) -> Row:
         if day not in self._rules:
@@ -108,8 +119,14 @@ def _empty_timeline(review: Review) -> tuple[Row, ...]:
     )
 
 
-def _draw(event: Event, zone: tzinfo) -> _DrawnEvent:
-    return _DrawnEvent(event, _event_row(event, zone), local_day(event.time, zone))
+def _drawing(zone: tzinfo) -> Callable[[tuple[Event, ...]], tuple[_DrawnEvent, ...]]:
+    """What draws events by the clock of a zone."""
+
+    @item_by_item
+    def draw(event: Event) -> _DrawnEvent:
+        return _DrawnEvent(_event_row(event, zone), local_day(event.time, zone))
+
+    return draw
 
 
 def _event_row(event: Event, zone: tzinfo) -> Row:
