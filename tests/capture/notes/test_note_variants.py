@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
@@ -95,7 +95,7 @@ def test_style_and_zone_do_not_change_the_times(
     text = f"All times in {zone}\n\n{style.written(rows, dated=dated)}"
     found = candidates_of(text, "UTC", date(2000, 1, 1))
     assert [each.event and each.event.time.start for each in found] == [
-        at.replace(tzinfo=ZoneInfo(zone)) for at, _ in rows
+        at.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) for at, _ in rows
     ]
     assert [each.event.text for each in found if each.event] == [words for _, words in rows]
 
