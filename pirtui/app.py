@@ -8,7 +8,7 @@ import signal
 import threading
 import uuid
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App
@@ -19,6 +19,9 @@ from pirtui.domain.stages import Stage
 from pirtui.screens.services import Clock, KeepsDraft, NewId, Services
 from pirtui.store.remembered import THEME, remembered
 from pirtui.theme import DARK, LIGHT
+
+_SHEETS: list[str | PurePath] = ["screens/home.tcss", "screens/review.tcss"]
+"""Read with the app, since either screen may be the first and only one."""
 
 _TIDY_END_WITHIN = 2.0
 """Seconds that a process whose terminal has gone may take to end by itself."""
@@ -32,6 +35,7 @@ class PirtuiApp(App[None], inherit_bindings=False):
 
     TITLE = "pirtui"
     ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = _SHEETS
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
@@ -44,10 +48,17 @@ class PirtuiApp(App[None], inherit_bindings=False):
         self.register_theme(LIGHT)
         self.theme = theme or DARK.name
 
-    def on_mount(self) -> None:
-        """Show the library, or the review asked for; leave cleanly when the terminal closes."""
+    def get_default_screen(self) -> Screen[None]:
+        """The library, or the review asked for; being the only screen, it is painted at once.
+
+        Textual prepares pushed screens alone for being switched to another, and offers no other way.
+        """
         first = self._review_screen(self._open_ref) if self._open_ref else self._home_screen()
-        self.push_screen(first)
+        first._push_result_callback(self, None)
+        return first
+
+    def on_mount(self) -> None:
+        """Leave cleanly when the terminal closes."""
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, self.leave)
         loop.add_signal_handler(signal.SIGHUP, self.hang_up)

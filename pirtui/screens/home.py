@@ -60,6 +60,7 @@ class HomeScreen(Screen[None]):
         self._broken = ""
         self._set_aside = ""
         self._narrowed_to = ""
+        self._laid_out_for = 0
         self._interrupted = services.clock() - _PRESS_AGAIN_WITHIN
         self._commands = HomeCommands(self)
 
@@ -93,8 +94,9 @@ class HomeScreen(Screen[None]):
         self._load_ahead()
 
     def on_resize(self) -> None:
-        """Lay the columns out for the new width."""
-        self.narrow()
+        """Lay the columns out for a new width."""
+        if self.app.size.width != self._laid_out_for:
+            self.narrow()
 
     @work(thread=True)
     def _load_ahead(self) -> None:
@@ -143,7 +145,8 @@ class HomeScreen(Screen[None]):
 
     def narrow(self, highlight: str = "") -> None:
         """Show the reviews that fit what the line holds."""
-        width = self.app.size.width - 1
+        self._laid_out_for = self.app.size.width
+        width = self._laid_out_for - 1
         items = self.query_one(ItemList)
         items.set_rows(self._rows(width), highlight or None)
         self._narrowed_to = self.words
