@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import threading
@@ -22,6 +23,9 @@ from pirtui.theme import DARK, LIGHT
 
 _SHEETS: list[str | PurePath] = ["screens/home.tcss", "screens/review.tcss"]
 """Read with the app, since either screen may be the first and only one."""
+
+_SETTLED_AFTER = 3.0
+"""Seconds after which everything is loaded that was to be loaded behind the first paint."""
 
 _TIDY_END_WITHIN = 2.0
 """Seconds that a process whose terminal has gone may take to end by itself."""
@@ -58,7 +62,8 @@ class PirtuiApp(App[None], inherit_bindings=False):
         return first
 
     def on_mount(self) -> None:
-        """Leave cleanly when the terminal closes."""
+        """Leave cleanly when the terminal closes; begin to look for garbage when all is painted."""
+        self.set_timer(_SETTLED_AFTER, _look_for_garbage)
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, self.leave)
         loop.add_signal_handler(signal.SIGHUP, self.hang_up)
@@ -103,6 +108,12 @@ class PirtuiApp(App[None], inherit_bindings=False):
         from pirtui.screens.review import ReviewScreen
 
         return ReviewScreen(self.services, ref, stage)
+
+
+def _look_for_garbage() -> None:
+    """From now on, and only among what is made from now on: the rest is code, and stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_app(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pirtui.cli.console import Problem
-from pirtui.cli.world import World, library_path, summaries
+from pirtui.cli.world import World, holds_review, library_path, summaries
 
 _DEMO_LIBRARY = "demo.db"
 
@@ -26,8 +27,7 @@ def open_review(options: Namespace, world: World) -> int:
     if _is_file(path):
         return _open_file(path, options, world)
     library = library_path(options.library)
-    known = summaries(library, with_archived=True)
-    if all(options.target not in (each.ref, each.id) for each in known):
+    if not holds_review(library, options.target):
         raise Problem(f"There is no review {options.target}; `pirtui list` shows them all.")
     return _shown(library, options.target, world)
 
@@ -76,6 +76,7 @@ def _open_file(path: Path, options: Namespace, world: World) -> int:
 def _shown(path: Path, ref: str | None, world: World) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Problem("The screens need a terminal; `pirtui --help` lists the commands for scripts.")
+    gc.disable()  # what a start makes is there to stay; the app switches this on again in a while
     from pirtui.app import make_app
 
     app = make_app(library_path=path, open_ref=ref, clock=world.clock, ids=world.new_id)

@@ -103,6 +103,21 @@ def summaries(path: Path, *, with_archived: bool) -> tuple[ReviewSummary, ...]:
         raise Problem(str(problem)) from problem
 
 
+def holds_review(path: Path, name: str) -> bool:
+    """Whether the library has a review with this ref or id.
+
+    Raises:
+        Problem: if the file cannot be read as a library.
+    """
+    from pirtui.store.errors import LibraryProblem
+    from pirtui.store.summaries import holds_review
+
+    try:
+        return holds_review(path, name)
+    except LibraryProblem as problem:
+        raise Problem(str(problem)) from problem
+
+
 def _checked(named: str) -> Path:
     if not named.strip() or "\0" in named:
         raise Problem("Name a file after --library.")

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
-from pirtui.capture.actions import suggestion_words
 from pirtui.domain import changes
 from pirtui.domain.action_suggestions import suggested
 from pirtui.domain.actions import Action, ActionKind, FixFamily, Strength
@@ -54,6 +53,8 @@ def take_suggested(review: Review, key: str, _text: str) -> Intent:
     hints = suggested(_action(review, key))
     if not hints.fields:
         raise CannotDoError(f"Nothing is suggested for {key}.")
+    from pirtui.capture.actions import suggestion_words
+
     return setting(key, f"{key}: {', '.join(suggestion_words(hints))}", **hints.fields)
 
 

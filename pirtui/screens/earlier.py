@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pirtui.capture.reading import Part
 from pirtui.domain.earlier_factors import (
     EarlierFactors,
     Sharing,
@@ -18,6 +17,7 @@ from pirtui.store.earlier import read_earlier_factors
 from pirtui.store.errors import LibraryProblem
 
 if TYPE_CHECKING:
+    from pirtui.capture.reading import Part
     from pirtui.screens.review import ReviewScreen
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from pirtui.capture.factors import with_kind
 from pirtui.domain import changes
 from pirtui.domain.factor_tree import beneath, in_tree_order
 from pirtui.domain.factors import Factor
@@ -122,6 +121,8 @@ class FactorTools:
             return
         command = "" if self._at_factors and not held.startswith(_FACTOR_COMMAND) else _FACTOR_COMMAND
         text = held.removeprefix(_FACTOR_COMMAND)
+        from pirtui.capture.factors import with_kind
+
         self._screen.put_in_line(f"{command}{with_kind(text, entry.kind)}", self._screen.editing)
 
     # Earlier reviews

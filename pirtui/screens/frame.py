@@ -46,7 +46,9 @@ class Frame:
         screen.query_one(EntryLine).placeholder = screen.view.placeholder
         items = screen.query_one(ItemList)
         items.set_rows(self._rows(), highlight or None)
-        if not highlight:
+        if highlight:
+            items.show_in_middle()
+        else:
             items.last() if stage is Stage.TIMELINE else items.first()
         self._show_keys(stage)
         self._show_around()

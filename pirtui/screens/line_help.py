@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from pirtui import commands
-from pirtui.capture.lines import FACTORS, Accepted, accept_line
 from pirtui.commands import Command, Place
 from pirtui.domain.actions import ActionKind, FixFamily, Strength
 from pirtui.domain.events import Milestone
@@ -19,6 +18,7 @@ from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.preview_row import PreviewRow
 
 if TYPE_CHECKING:
+    from pirtui.capture.lines import Accepted
     from pirtui.screens.review import ReviewScreen
 
 _BEGUN = re.compile(r'(?:^|(?<=\s))(?:@"[^"]*|\S*)$')
@@ -118,6 +118,8 @@ class LineHelp:
         return "/" if text.startswith("//") else ""
 
     def _preview(self, grammar: str, text: str, label: str, preview: PreviewRow) -> None:
+        from pirtui.capture.lines import FACTORS, accept_line
+
         screen = self._screen
         accepted = accept_line(
             grammar, text, screen.review, screen.now, parent=screen.parent_factor, label=label or None

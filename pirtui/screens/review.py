@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -15,23 +16,17 @@ from textual.message import Message
 from textual.screen import Screen
 
 from pirtui import commands
-from pirtui.capture.lines import accept_line
 from pirtui.domain import changes
 from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
-from pirtui.domain.wording import in_line
-from pirtui.screens.earlier import Earlier
 from pirtui.screens.frame import Frame
-from pirtui.screens.line_help import LineHelp
 from pirtui.screens.meeting import Meeting
-from pirtui.screens.review_commands import ReviewCommands
 from pirtui.screens.services import Doors, Services
 from pirtui.screens.stages import stage_views
 from pirtui.screens.stages.base import Intent, StageView
 from pirtui.screens.type_ahead import hand_over
 from pirtui.screens.unfinished_line import UnfinishedLine
-from pirtui.screens.wording_watch import WordingWatch
 from pirtui.store.errors import LibraryProblem
 from pirtui.store.reading import AtOnce, read_at_once
 from pirtui.widgets.command_menu import CommandMenu
@@ -46,13 +41,27 @@ from pirtui.widgets.stage_bar import StageBar
 from pirtui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
+    from pirtui.screens.earlier import Earlier
+    from pirtui.screens.line_help import LineHelp
+    from pirtui.screens.review_commands import ReviewCommands
+    from pirtui.screens.wording_watch import WordingWatch
     from pirtui.session import Session
 
 _AFTER_THE_PAINT = 0.1
 _LOOK_OUTSIDE_EVERY = 1.0
 _CLOCK_EVERY = 15.0
 _TRAY_AFTER = 1.5
-_LOADED_BEHIND = frozenset({"pirtui.session", "pirtui.store.library"})
+_LOADED_BEHIND = frozenset(
+    {
+        "pirtui.session",
+        "pirtui.store.library",
+        "pirtui.capture.lines",
+        "pirtui.screens.earlier",
+        "pirtui.screens.line_help",
+        "pirtui.screens.review_commands",
+        "pirtui.screens.wording_watch",
+    }
+)
 _LOADED_FOR_TRAY = (
     "pirtui.capture.evidence",
     "pirtui.screens.evidence_tray",
@@ -89,11 +98,35 @@ class ReviewScreen(Screen[None]):
         self._stage = stage or Stage.PREPARE
         self._unfinished = UnfinishedLine(self)
         self._frame = Frame(self)
-        self._help = LineHelp(self)
-        self.earlier = Earlier(self)
         self.meeting = Meeting(self)
-        self._commands = ReviewCommands(self)
-        self.wording = WordingWatch()
+
+    # What only a key needs is read behind the first paint
+
+    @cached_property
+    def _help(self) -> LineHelp:
+        from pirtui.screens.line_help import LineHelp
+
+        return LineHelp(self)
+
+    @cached_property
+    def _commands(self) -> ReviewCommands:
+        from pirtui.screens.review_commands import ReviewCommands
+
+        return ReviewCommands(self)
+
+    @cached_property
+    def earlier(self) -> Earlier:
+        """What earlier reviews found."""
+        from pirtui.screens.earlier import Earlier
+
+        return Earlier(self)
+
+    @cached_property
+    def wording(self) -> WordingWatch:
+        """The eye on the words of the review."""
+        from pirtui.screens.wording_watch import WordingWatch
+
+        return WordingWatch()
 
     # The parts of the screen
 
@@ -121,7 +154,7 @@ class ReviewScreen(Screen[None]):
         self.set_interval(_LOOK_OUTSIDE_EVERY, self._look_outside)
         self.meeting.begin()
         self.set_interval(_CLOCK_EVERY, self.meeting.tick)
-        self.set_timer(_TRAY_AFTER, self._load_tray)
+        self.set_timer(_TRAY_AFTER, lambda: self._load_tray(self.wording))
 
     @property
     def pirtui(self) -> Doors:
@@ -206,11 +239,11 @@ class ReviewScreen(Screen[None]):
         self.post_message(self.Loaded())
 
     @work(thread=True)
-    def _load_tray(self) -> None:
+    def _load_tray(self, wording: WordingWatch) -> None:
         """Import what a paste or an action needs, so that the first is as quick as the next."""
         for name in _LOADED_FOR_TRAY:
             import_module(name)
-        self.wording.prepare()
+        wording.prepare()
 
     @on(Loaded)
     def _begin(self) -> None:
@@ -301,6 +334,8 @@ class ReviewScreen(Screen[None]):
         """Mark the facilitator's row if the line, or what was just said, steers towards persons."""
         if not self.wording.is_ready:
             return
+        from pirtui.domain.wording import in_line
+
         typed = any(note.is_warning for note in in_line(self.line.value, self.review))
         said = self._session is not None and self.wording.warns_about(
             self.review, self.session.touched, self.session.room
@@ -309,6 +344,8 @@ class ReviewScreen(Screen[None]):
 
     def accept(self, grammar: str, text: str, label: str = "") -> bool:
         """Read a line and store what it means; the problem stands above the line if it has none."""
+        from pirtui.capture.lines import accept_line
+
         accepted = accept_line(
             grammar,
             text,

@@ -7,8 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pirtui import commands
-from pirtui.capture.close_rounds import print_close_round
-from pirtui.capture.lines import print_line
 from pirtui.commands import Command, Place
 from pirtui.domain import changes
 from pirtui.domain.loose_ends import QUESTION_SIGN
@@ -175,11 +173,15 @@ class ReviewCommands:
         elif key.startswith((LOOSE_END, CLOSED_END)):
             self._thread.follow(key)
         elif key == CLOSE_ROUND:
+            from pirtui.capture.close_rounds import print_close_round
+
             counted = print_close_round(self._screen.review.close_round)
             self._screen.put_in_line(f"/hands {counted}")
         elif key.startswith(QUESTION_SIGN):
             self._screen.put_in_line("/answer ")
         elif key:
+            from pirtui.capture.lines import print_line
+
             name = key.removeprefix(FIELD)
             self._screen.put_in_line(print_line(self._screen.review, name, self._screen.now), name)
 

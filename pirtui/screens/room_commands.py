@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pirtui.capture.close_rounds import parse_close_round
-from pirtui.capture.lines import print_line
 from pirtui.domain import changes
 from pirtui.domain.heard import not_heard, seat_named, seats
 from pirtui.domain.thread import home_of
@@ -47,6 +45,8 @@ class RoomCommands:
 
     async def hands(self, argument: str) -> None:
         """Count the hands of the closing round."""
+        from pirtui.capture.close_rounds import parse_close_round
+
         counted = parse_close_round(argument)
         if counted is None:
             raise CannotDoError("Count hands, not names: /hands learned 6, again 7, of 8")
@@ -102,4 +102,6 @@ class RoomCommands:
             return
         item = changes.find(screen.review, note.label)
         reworded = changes.put(screen.review, item.changed(**{note.field: better}))
+        from pirtui.capture.lines import print_line
+
         screen.put_in_line(print_line(reworded, note.label, screen.now), note.label)

@@ -8,6 +8,7 @@ from pirtui.domain.stages import Stage, Status
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.store.failures import translated
 from pirtui.store.opening import connect_to_read, is_empty
+from pirtui.store.texts import kept_text
 
 _QUERY = """
     SELECT id, ref, title, kind, severity, happened_on, status, stage, open_actions,
@@ -38,6 +39,21 @@ def read_summaries(
             return ()
         rows = connection.execute(_QUERY, {"with_archived": include_archived, "most": most}).fetchall()
     return tuple(_summary(row) for row in rows)
+
+
+def holds_review(path: Path, name: str) -> bool:
+    """Whether the library has a review with this ref or id that is not deleted.
+
+    Raises:
+        LibraryProblem: if the file cannot be read as a library.
+    """
+    if not path.exists():
+        return False
+    with translated(path), closing(connect_to_read(path)) as connection:
+        query = "SELECT 1 FROM review WHERE (ref = ?1 OR id = ?1) AND hidden_at IS NULL"
+        return not is_empty(connection) and bool(
+            connection.execute(query, (kept_text(name),)).fetchone()
+        )
 
 
 def _summary(row: tuple[object, ...]) -> ReviewSummary:

@@ -90,6 +90,7 @@ class ItemList(ScrollView, can_focus=False):
         self._laid = LaidRows()
         self._lit: frozenset[str] = frozenset()
         self._lit_timer: Timer | None = None
+        self._in_middle = ""
         self._styles: dict[str, Style] = {}
 
     # What is shown
@@ -176,7 +177,8 @@ class ItemList(ScrollView, can_focus=False):
             self._keep_in_view()
 
     def show_in_middle(self) -> None:
-        """Scroll so that as much is seen above the highlighted item as beneath it."""
+        """Scroll so that as much is seen above the highlighted item as beneath it, until it moves."""
+        self._in_middle = self.highlighted
         place = self._laid.places.get(self.highlighted)
         if place is not None:
             half = self.scrollable_content_region.height // 2
@@ -249,7 +251,7 @@ class ItemList(ScrollView, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is read from the widget
         """Wrap the rows for the new width."""
         self._lay_out(self._laid.rows)
-        self._keep_in_view()
+        self.show_in_middle() if self._in_middle == self.highlighted else self._keep_in_view()
 
     def notify_style_update(self) -> None:
         """Forget the styles of the former theme."""

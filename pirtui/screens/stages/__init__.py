@@ -1,23 +1,34 @@
 """What each of the six stages lists, previews, accepts and marks."""
 
+from importlib import import_module
+
 from pirtui.domain.review import Stage
-from pirtui.screens.stages.actions import ActionsStage
 from pirtui.screens.stages.base import StageView
-from pirtui.screens.stages.factors import FactorsStage
-from pirtui.screens.stages.gaps import GapsStage
-from pirtui.screens.stages.prepare import PrepareStage
-from pirtui.screens.stages.timeline import TimelineStage
-from pirtui.screens.stages.wrap_up import WrapUpStage
+
+_VIEWS = {
+    Stage.PREPARE: "PrepareStage",
+    Stage.TIMELINE: "TimelineStage",
+    Stage.GAPS: "GapsStage",
+    Stage.FACTORS: "FactorsStage",
+    Stage.ACTIONS: "ActionsStage",
+    Stage.WRAP_UP: "WrapUpStage",
+}
 
 
-def stage_views() -> dict[Stage, StageView]:
-    """A fresh view for each of the six stages."""
-    views: tuple[StageView, ...] = (
-        PrepareStage(),
-        TimelineStage(),
-        GapsStage(),
-        FactorsStage(),
-        ActionsStage(),
-        WrapUpStage(),
-    )
-    return {view.stage: view for view in views}
+class StageViews(dict[Stage, StageView]):
+    """A view for each of the six stages, imported when it is first asked for.
+
+    The stage on the screen is painted before the code of the other five is read.
+    """
+
+    def __missing__(self, stage: Stage) -> StageView:
+        module = import_module(f"{__name__}.{stage.value.replace('-', '_')}")
+        view = getattr(module, _VIEWS[stage])()
+        assert isinstance(view, StageView)
+        self[stage] = view
+        return view
+
+
+def stage_views() -> StageViews:
+    """Fresh views of the stages."""
+    return StageViews()
