@@ -8,16 +8,19 @@ import os
 import signal
 import threading
 import uuid
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import BindingType
+from textual.message import Message
 from textual.screen import Screen
 
 from pirtui.domain.stages import Stage
-from pirtui.screens.services import Clock, KeepsDraft, NewId, Services
+from pirtui.screens.services import Clock, KeepsDraft, NewId, Notices, Services
 from pirtui.store.remembered import THEME, remembered
 from pirtui.theme import DARK, LIGHT
 
@@ -26,6 +29,9 @@ _SHEETS: list[str | PurePath] = ["screens/home.tcss", "screens/review.tcss"]
 
 _SETTLED_AFTER = 3.0
 """Seconds after which everything is loaded that was to be loaded behind the first paint."""
+
+_BACKUP_EVERY = 20 * 60.0
+"""Seconds between two copies of a library that changes all the time."""
 
 _TIDY_END_WITHIN = 2.0
 """Seconds that a process whose terminal has gone may take to end by itself."""
@@ -42,12 +48,19 @@ class PirtuiApp(App[None], inherit_bindings=False):
     CSS_PATH = _SHEETS
     BINDINGS: ClassVar[list[BindingType]] = []
 
+    @dataclass
+    class NotBackedUp(Message):
+        """The library could not be copied."""
+
+        problem: str
+
     def __init__(
         self, services: Services, open_ref: str | None = None, theme: str | None = None
     ) -> None:
         super().__init__()
         self.services = services
         self._open_ref = open_ref
+        self._told_of_backup = False
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = theme or DARK.name
@@ -64,9 +77,23 @@ class PirtuiApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Leave cleanly when the terminal closes; begin to look for garbage when all is painted."""
         self.set_timer(_SETTLED_AFTER, _look_for_garbage)
+        self.set_timer(_SETTLED_AFTER, self._back_up)
+        self.set_interval(_BACKUP_EVERY, self._back_up)
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, self.leave)
         loop.add_signal_handler(signal.SIGHUP, self.hang_up)
+
+    @work(thread=True, exclusive=True)
+    def _back_up(self) -> None:
+        """Copy the library beside the interface, if it has changed."""
+        if problem := self.services.keep_backup():
+            self.post_message(self.NotBackedUp(problem))
+
+    def on_pirtui_app_not_backed_up(self, message: NotBackedUp) -> None:
+        """Say once that there is no backup; the room goes on."""
+        if not self._told_of_backup and isinstance(self.screen, Notices):
+            self._told_of_backup = True
+            self.screen.notice(message.problem, "warning")
 
     def leave(self) -> None:
         """End, with every unfinished line on disk."""
@@ -123,9 +150,10 @@ def make_app(
     clock: Clock | None = None,
     ids: NewId | None = None,
     theme: str | None = None,
+    keeps_backups: bool = False,
 ) -> PirtuiApp:
     """Build the app from its parts; the command line and the tests use the same door."""
-    services = Services(library_path, clock or _now, ids or _new_id)
+    services = Services(library_path, clock or _now, ids or _new_id, keeps_backups)
     chosen = theme or remembered(library_path, THEME)
     return PirtuiApp(services, open_ref, chosen if chosen in (DARK.name, LIGHT.name) else None)
 

@@ -196,7 +196,25 @@ def _lint(commands: Commands[_Parser]) -> None:
 
 def _doctor(commands: Commands[_Parser]) -> None:
     parser = _command(commands, "doctor", "check the library and explain it", _later("doctor", "doctor"))
-    parser.add_argument("--backup", metavar="FILE", help="also copy the whole library to a new file")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--backup",
+        metavar="FILE",
+        nargs="?",
+        const="",
+        help="also copy the whole library, to a new file or among its backups",
+    )
+    instead.add_argument("--backups", action="store_true", help="list the backups, the newest first")
+    instead.add_argument(
+        "--restore",
+        metavar="FILE",
+        nargs="?",
+        const="latest",
+        help="put a backup in the library's place, without FILE the latest; what was there is kept",
+    )
+    instead.add_argument(
+        "--salvage", metavar="NEW_FILE", help="write what can be read of a damaged library to a new one"
+    )
 
 
 def _settings(commands: Commands[_Parser]) -> None:

@@ -18,7 +18,7 @@ _DEMO_LIBRARY = "demo.db"
 
 def home(options: Namespace, world: World) -> int:
     """Open the library."""
-    return _shown(library_path(options.library), None, world)
+    return _shown(library_path(options.library), None, world, keeps_backups=True)
 
 
 def open_review(options: Namespace, world: World) -> int:
@@ -29,7 +29,7 @@ def open_review(options: Namespace, world: World) -> int:
     library = library_path(options.library)
     if not holds_review(library, options.target):
         raise Problem(f"There is no review {options.target}; `pirtui list` shows them all.")
-    return _shown(library, options.target, world)
+    return _shown(library, options.target, world, keeps_backups=True)
 
 
 def demo(_options: Namespace, world: World) -> int:
@@ -70,15 +70,23 @@ def _open_file(path: Path, options: Namespace, world: World) -> int:
     library_file = library_path(options.library)
     with world.library(library_file) as library:
         ref = library.import_review(next(reviews_in(path, world))).ref
-    return _shown(library_file, ref, world)
+    return _shown(library_file, ref, world, keeps_backups=True)
 
 
-def _shown(path: Path, ref: str | None, world: World) -> int:
+def _shown(path: Path, ref: str | None, world: World, *, keeps_backups: bool = False) -> int:
+    """Show the screens; a file that somebody sent, and the demo's, are not backed up."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Problem("The screens need a terminal; `pirtui --help` lists the commands for scripts.")
     gc.disable()  # what a start makes is there to stay; the app switches this on again in a while
     from pirtui.app import make_app
 
-    app = make_app(library_path=path, open_ref=ref, clock=world.clock, ids=world.new_id)
+    app = make_app(
+        library_path=path,
+        open_ref=ref,
+        clock=world.clock,
+        ids=world.new_id,
+        keeps_backups=keeps_backups,
+    )
     app.run()
+    app.services.keep_backup()
     return app.return_code or 0

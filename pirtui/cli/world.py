@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,8 +53,18 @@ class World:
         try:
             with Library.open(path, clock=self.clock, thresholds=_thresholds()) as library:
                 yield library
+            _keep_backup(path, self.clock)
         except LibraryProblem as problem:
             raise Problem(str(problem)) from problem
+
+
+def _keep_backup(path: Path, clock: Callable[[], datetime]) -> None:
+    """Copy a library that changed, once a day; that it cannot be is no reason to fail."""
+    from pirtui.store.errors import LibraryProblem
+    from pirtui.store.rotation import keep_backup
+
+    with suppress(LibraryProblem):
+        keep_backup(path, clock, at_most_every=timedelta(days=1))
 
 
 def _thresholds() -> ThresholdsBySeverity:

@@ -30,6 +30,14 @@ class KeepsDraft(Protocol):
         """Write the unfinished line down now."""
 
 
+@runtime_checkable
+class Notices(Protocol):
+    """A screen with a place for a quiet sentence."""
+
+    def notice(self, text: str, tone: str = "") -> None:
+        """Say something quietly above the line."""
+
+
 class Doors(Protocol):
     """What a screen asks of the app: to go somewhere else, or to look otherwise."""
 
@@ -54,6 +62,7 @@ class Services:
     library_path: Path
     clock: Clock
     new_id: NewId
+    keeps_backups: bool = False
     _library: Library | None = field(default=None, repr=False)
     _thresholds: ThresholdsBySeverity | None = field(default=None, repr=False)
     _complaint: str = field(default="", repr=False)
@@ -109,6 +118,22 @@ class Services:
             return self.library.setting(name)
         except LibraryProblem:
             return ""
+
+    def keep_backup(self) -> str:
+        """Copy the library if it has changed; why that could not be done, in one sentence, or nothing.
+
+        It may be called from a thread: the copy is made through a connection of its own.
+        """
+        from pirtui.store.errors import LibraryProblem
+        from pirtui.store.rotation import keep_backup
+
+        if not self.keeps_backups:
+            return ""
+        try:
+            keep_backup(self.library_path, self.clock)
+        except LibraryProblem as problem:
+            return f"No backup could be made: {problem}"
+        return ""
 
     def close(self) -> None:
         """Close the library if it was opened."""

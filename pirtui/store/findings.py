@@ -8,16 +8,17 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
-from pirtui.domain.differences import conflicts
-from pirtui.store import journal
 from pirtui.store.connection import raw
 from pirtui.store.errors import LibraryProblem
 from pirtui.store.failures import translated
 from pirtui.store.identity import LIBRARY_VERSION
+from pirtui.store.journal_check import differing
 from pirtui.store.opening import snapshot
 from pirtui.store.reading import read_review
 from pirtui.store.tables import ReviewRow
 from pirtui.store.writing import table
+
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,17 @@ def _review(connection: Connection, ref: str) -> Finding:
     found = read_review(raw(connection), ref)
     assert found is not None
     review, _ = found
-    step = journal.newest_live(connection, review.id)
-    differing = conflicts(review, step.change.reverse) if step else ()
-    if differing:
-        return Finding(ref, False, f"The journal and the tables differ on {', '.join(differing)}.")
+    if found_differing := differing(connection, review):
+        named = ", ".join(found_differing[:_MOST_NAMED])
+        more = (
+            ""
+            if len(found_differing) <= _MOST_NAMED
+            else f" and {len(found_differing) - _MOST_NAMED} more"
+        )
+        return Finding(
+            ref,
+            False,
+            f"The journal and the tables differ on {named}{more}. What the tables hold is what is "
+            "shown; look at these, and if they are wrong put a backup back.",
+        )
     return Finding(ref, True, f"{len(review.events)} events, {len(review.actions)} actions.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -67,6 +68,18 @@ def newest_live(connection: Connection, review_id: str) -> Step | None:
     return _step(connection, review_id, State.LIVE, newest=True)
 
 
+def live_steps(connection: Connection, review_id: str) -> Iterator[Step]:
+    """Every change that holds, the newest first."""
+    steps = table(ChangeRow)
+    query = (
+        select(steps.c.id, steps.c.summary)
+        .where(steps.c.review_id == review_id, steps.c.state == State.LIVE.value)
+        .order_by(desc(steps.c.id))
+    )
+    for number, summary in connection.execute(query).all():
+        yield Step(number, summary, difference_of(connection, number))
+
+
 def oldest_undone(connection: Connection, review_id: str) -> Step | None:
     """The change that redo makes again."""
     return _step(connection, review_id, State.UNDONE, newest=False)
@@ -101,10 +114,15 @@ def _step(connection: Connection, review_id: str, state: State, *, newest: bool)
     if chosen is None:
         return None
     summary = connection.execute(select(steps.c.summary).where(steps.c.id == chosen)).scalar_one()
-    return Step(chosen, summary, _difference(connection, chosen))
+    return Step(chosen, summary, difference_of(connection, chosen))
 
 
-def _difference(connection: Connection, change_id: int) -> Difference:
+def difference_of(connection: Connection, change_id: int) -> Difference:
+    """What a change changed.
+
+    Raises:
+        ValueError: if it holds what no item can.
+    """
     rows = table(ChangedRow)
     query = select(rows).where(rows.c.change_id == change_id).order_by(rows.c.position)
     items: list[ItemChange] = []

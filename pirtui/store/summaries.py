@@ -8,7 +8,6 @@ from pirtui.domain.stages import Stage, Status
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.store.failures import translated
 from pirtui.store.opening import connect_to_read, is_empty
-from pirtui.store.texts import kept_text
 
 _QUERY = """
     SELECT id, ref, title, kind, severity, happened_on, status, stage, open_actions,
@@ -47,6 +46,8 @@ def holds_review(path: Path, name: str) -> bool:
     Raises:
         LibraryProblem: if the file cannot be read as a library.
     """
+    from pirtui.store.texts import kept_text
+
     if not path.exists():
         return False
     with translated(path), closing(connect_to_read(path)) as connection:

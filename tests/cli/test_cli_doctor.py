@@ -54,3 +54,63 @@ def test_a_damaged_library_gets_one_sentence(shell: Shell, library_path: Path) -
     ran = shell("doctor")
     assert ran.code in (1, 2)
     assert "Traceback" not in ran.err
+
+
+def test_a_backup_without_a_name_goes_among_the_others(shell: Shell, library_path: Path) -> None:
+    """It is listed, once, and restored by `latest`; what was there is kept beside it."""
+    ref = shell.started()
+    shell("doctor", "--backup")
+    (listed,) = shell("doctor", "--backups").lines
+    assert str(library_path.parent / "backups") in listed
+    library_path.write_bytes(b"damaged" * 1000)
+    ran = shell("doctor", "--restore")
+    assert ran.code == 0
+    assert "kept" in ran.out
+    assert ref in shell("list").out
+    assert len(list(library_path.parent.glob("*.replaced"))) == 1
+
+
+def test_a_library_that_is_gone_comes_back(shell: Shell, library_path: Path) -> None:
+    """A backup can be restored where there is no library any more."""
+    ref = shell.started()
+    shell("doctor", "--backup")
+    library_path.unlink()
+    assert shell("doctor", "--restore").code == 0
+    assert ref in shell("list").out
+
+
+def test_without_a_backup_nothing_is_restored(shell: Shell, library_path: Path) -> None:
+    """One sentence says so, and the library stays as it is."""
+    shell.started()
+    for path in (library_path.parent / "backups").glob("*"):
+        path.unlink()
+    before = library_path.read_bytes()
+    ran = shell("doctor", "--restore")
+    assert ran.code == 2
+    assert is_one_sentence(ran.err)
+    assert library_path.read_bytes() == before
+
+
+def test_a_backup_that_is_damaged_is_passed_over(shell: Shell, library_path: Path) -> None:
+    """`latest` is the newest that can be read whole."""
+    ref = shell.started()
+    shell("doctor", "--backup")
+    (library_path.parent / "backups" / "library.db.20991231T000000Z.backup").write_text("nonsense")
+    assert shell("doctor", "--restore").code == 0
+    assert ref in shell("list").out
+
+
+def test_salvage_says_what_was_saved_and_what_was_lost(
+    shell: Shell, library_path: Path, tmp_path: Path
+) -> None:
+    """Nothing lost answers 0; the new library is one like any other."""
+    ref = shell.started()
+    shell("add", ref, "timeline", "14:32 alert fires")
+    data = bytearray(library_path.read_bytes())
+    data[:16] = bytes(16)
+    library_path.write_bytes(data)
+    target = tmp_path / "salvaged.db"
+    ran = shell("doctor", "--salvage", str(target))
+    assert (ran.code, ran.err) == (0, "")
+    assert any(line.startswith(f"saved    {ref}: 1 item") for line in ran.lines)
+    assert ref in shell("list", "--library", str(target)).out

@@ -68,7 +68,7 @@ def _write(path: Path, name: str, lines: int, saying: Connection, undoing: bool)
         session = Session.open(library, "checkout")
         for number in range(lines):
             text = f"{name} {number}"
-            session.apply(f"Add {text}", _adding(number, text))
+            session.apply(f"Add {text}", adding(number, text))
             (label,) = session.touched
             saying.send((label, text))
             session.keep_place(Stage.TIMELINE, label, Draft(f"after {text}"))
@@ -77,7 +77,8 @@ def _write(path: Path, name: str, lines: int, saying: Connection, undoing: bool)
                 session.undo()
 
 
-def _adding(minute: int, text: str) -> Change:
+def adding(minute: int, text: str) -> Change:
+    """The change that adds an event with this text, at this minute."""
     return lambda review: changes.add(review, happened(minute % 600, text))
 
 
