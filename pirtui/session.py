@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -11,11 +11,13 @@ from pirtui.domain.references import without_loose_references
 from pirtui.domain.review import Review, Stage
 from pirtui.room import Room
 from pirtui.store.errors import ChangedElsewhere, UnknownReview
+from pirtui.store.seats import MOST_SEATS, at_seat, left_at
 from pirtui.store.texts import kept_change
 
 if TYPE_CHECKING:
     from pirtui.store.journal import HistoryEntry, Step
     from pirtui.store.library import Library
+    from pirtui.store.places import Place
     from pirtui.store.reading import AtOnce
 
 Change = Callable[[Review], Review]
@@ -54,18 +56,39 @@ class Session:
         self._touched: tuple[str, ...] = ()
         self._seen: int | None = None
         self.room = Room(library, review.id)
-        places = library.places(review.id)
+        self._kept: tuple[Stage, str, Draft] | None = None
+        self._adopted: dict[Stage, list[str]] = {}
+        self.sit_at(1)
+
+    def sit_at(self, seat: int, *, alone: bool = False) -> None:
+        """Say at which seat of this review we sit, so that nobody's unfinished line is written over.
+
+        Whoever sits `alone` finds the lines that were left at other seats, where the own one has none.
+        """
+        self._seat = seat
+        places = self._library.places(self._review.id)
+        own = left_at(places.by_stage, seat)
         known = {stage.value: stage for stage in Stage}
-        self._stage = known.get(places.stage, review.stage)
+        self._stage = known.get(places.stage, self._review.stage)
         self._drafts = {
-            known[name]: Draft(place.draft, place.editing)
-            for name, place in places.by_stage.items()
-            if place.draft and name in known
+            known[name]: _draft(own[name]) for name in own if own[name].draft and name in known
         }
         self._highlights = {
-            known[name]: place.highlight for name, place in places.by_stage.items() if name in known
+            known[name]: place.highlight
+            for name, place in (left_at(places.by_stage, 1) | own).items()
+            if name in known
         }
-        self._kept: tuple[Stage, str, Draft] | None = None
+        if alone:
+            self._adopt(places.by_stage)
+
+    def _adopt(self, places: Mapping[str, Place]) -> None:
+        """Take over the lines that were left at other seats."""
+        for seat in range(MOST_SEATS, 0, -1):
+            for name, place in left_at(places, seat).items() if seat != self._seat else ():
+                stage = next((each for each in Stage if each.value == name), None)
+                if stage is not None and place.draft and stage not in self._drafts:
+                    self._drafts[stage] = _draft(place)
+                    self._adopted.setdefault(stage, []).append(at_seat(name, seat))
 
     @classmethod
     def open(cls, library: Library, name: str, known: AtOnce | None = None) -> Self:
@@ -224,13 +247,17 @@ class Session:
         if self._kept == (stage, highlight, draft):
             return
         place = Place(highlight, draft.text, draft.editing)
-        self._library.save_place(self._review.id, stage.value, place)
+        self._library.save_place(self._review.id, at_seat(stage.value, self._seat), place)
         self._kept = (stage, highlight, draft)
         self._stage = stage
         self._highlights[stage] = highlight
         self._drafts[stage] = draft
         if not draft.text:
             del self._drafts[stage]
+
+
+def _draft(place: Place) -> Draft:
+    return Draft(place.draft, place.editing)
 
 
 def _spoken(names: tuple[str, ...]) -> str:

@@ -25,7 +25,7 @@ from pirtui.screens.home_rows import (
 from pirtui.screens.services import Doors, Services
 from pirtui.screens.type_ahead import hand_over
 from pirtui.store.errors import LibraryProblem
-from pirtui.store.summaries import read_summaries
+from pirtui.store.summaries import read_summaries, stamp_of
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList, Row
@@ -40,6 +40,9 @@ _PRESS_AGAIN_WITHIN = timedelta(seconds=3)
 
 _AFTER_THE_PAINT = 0.15
 """Seconds left to the first paint before anything else wants the processor."""
+
+_LOOK_OUTSIDE_EVERY = 1.0
+"""Seconds between two looks at whether another process has written."""
 
 _FIRST_PAINTED = 60
 """More reviews than a screen shows; the others are read behind the first paint."""
@@ -61,6 +64,7 @@ class HomeScreen(Screen[None]):
         self._set_aside = ""
         self._narrowed_to = ""
         self._laid_out_for = 0
+        self._seen: tuple[int, ...] = ()
         self._interrupted = services.clock() - _PRESS_AGAIN_WITHIN
         self._commands = HomeCommands(self)
 
@@ -87,11 +91,17 @@ class HomeScreen(Screen[None]):
         if self._message:
             self.notice(self._message)
         self.set_timer(_AFTER_THE_PAINT, self._show_rest)
+        self.set_interval(_LOOK_OUTSIDE_EVERY, self._look_outside)
 
     def _show_rest(self) -> None:
         if len(self.summaries) == _FIRST_PAINTED:
             self.show_reviews()
         self._load_ahead()
+
+    def _look_outside(self) -> None:
+        """Show what another process has written; the highlight stays on its review."""
+        if self.is_current and stamp_of(self.services.library_path) != self._seen:
+            self.show_reviews(self.query_one(ItemList).highlighted)
 
     def on_resize(self) -> None:
         """Lay the columns out for a new width."""
@@ -131,6 +141,7 @@ class HomeScreen(Screen[None]):
 
     def show_reviews(self, highlight: str = "", *, most: int = -1) -> None:
         """Read the library's list again and show it; `most` limits how many reviews."""
+        self._seen = stamp_of(self.services.library_path)
         try:
             self.summaries = read_summaries(self.services.library_path, self.with_archived, most=most)
             self._broken = ""

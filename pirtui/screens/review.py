@@ -20,6 +20,7 @@ from pirtui.domain import changes
 from pirtui.domain.changes import LETTERS
 from pirtui.domain.factors import Factor
 from pirtui.domain.review import Review, Stage
+from pirtui.screens.elsewhere import Elsewhere
 from pirtui.screens.frame import Frame
 from pirtui.screens.meeting import Meeting
 from pirtui.screens.services import Doors, Services
@@ -99,6 +100,7 @@ class ReviewScreen(Screen[None]):
         self._unfinished = UnfinishedLine(self)
         self._frame = Frame(self)
         self.meeting = Meeting(self)
+        self.elsewhere = Elsewhere(self)
 
     # What only a key needs is read behind the first paint
 
@@ -168,6 +170,7 @@ class ReviewScreen(Screen[None]):
             from pirtui.session import Session
 
             self._session = Session.open(self.services.library, self.ref, self._at_once)
+            self.elsewhere.sit_down(self._session)
         return self._session
 
     @property
@@ -255,7 +258,7 @@ class ReviewScreen(Screen[None]):
         except LibraryProblem as problem:
             self.pirtui.show_home(str(problem))
             return
-        if complaint := self.services.complaint():
+        if complaint := self.services.complaint() or self.elsewhere.company():
             self.notice(complaint, "warning")
         self.line.resume(None)
 
@@ -318,7 +321,6 @@ class ReviewScreen(Screen[None]):
             self.session.apply(intent.summary, intent.change, undoable=undoable)
         except LibraryProblem as problem:
             self._frame.redraw()
-            self._unfinished.begin(self.editing)
             self.notice(str(problem), "alert")
             return False
         if undoable:
@@ -371,19 +373,29 @@ class ReviewScreen(Screen[None]):
 
     @on(EntryLine.Submitted)
     async def _submitted(self, event: EntryLine.Submitted) -> None:
+        if self.elsewhere.holds_up(event):
+            return
         left: str | None = None
         if self._help.is_command(event.text):
             left = await self._commands.typed(event.text)
-        elif self._unfinished.item_was_changed():
-            self.notice(f"{self.editing} was changed elsewhere meanwhile. Enter again keeps yours.")
+        elif await self.elsewhere.stands_against(self._unfinished, event.text.removeprefix("/")):
+            pass
         elif self.accept(self.view.grammar, event.text.removeprefix("/"), self.editing):
-            self._unfinished.forget_set_aside()
-            self.put_in_line("")
-            self.keep_draft()
+            self.line_is_done()
         self._answer(event.line, left)
+
+    def line_is_done(self, notice: str = "") -> None:
+        """Empty the line, whose words are stored."""
+        self._unfinished.forget_set_aside()
+        self.put_in_line("")
+        self.keep_draft()
+        if notice:
+            self.notice(notice)
 
     @on(EntryLine.CommandKey)
     async def _command_key(self, event: EntryLine.CommandKey) -> None:
+        if event.key not in commands.LIST_KEYS and self.elsewhere.holds_up(event):
+            return
         if not self._used_by_line(event.key, event.value):
             await self._give_key(event.key, event.value)
             self._answer(event.line, None)
@@ -453,8 +465,10 @@ class ReviewScreen(Screen[None]):
             self.put_in_line(held.text, held.editing)
 
     def on_unmount(self) -> None:
-        """Write down how long the stage took."""
+        """Write down how long the stage took, and leave the seat to others."""
         self.meeting.leave()
+        if self._session is not None:
+            self.services.presence.stand_up(self._session.review.id)
 
     def keep_draft(self) -> None:
         """Write the unfinished line and the highlight to disk now."""
@@ -466,14 +480,13 @@ class ReviewScreen(Screen[None]):
         except LibraryProblem as problem:
             self.notice(str(problem), "alert")
 
+    def keep_draft_if_free(self) -> None:
+        """Write them down, unless another process writes; then in a moment."""
+        if self._session is None or self.services.library.is_free():
+            self.keep_draft()
+        else:
+            self._unfinished.keep_later()
+
     async def _look_outside(self) -> None:
-        if self._session is None or not self.is_current:
-            return
-        try:
-            changed = self._session.refresh()
-        except LibraryProblem as problem:
-            self.notice(str(problem), "alert")
-            return
-        if changed:
-            self._frame.redraw(self.session.touched)
+        if self._session is not None and self.elsewhere.look():
             self.notice("This review was changed from elsewhere; the list is up to date.")

@@ -14,6 +14,7 @@ from pirtui.domain.stages import Stage
 if TYPE_CHECKING:
     from pirtui.domain.thresholds import ThresholdsBySeverity
     from pirtui.store.library import Library
+    from pirtui.store.presence import Presence
 
 Clock = Callable[[], datetime]
 """Tells the time as an aware datetime."""
@@ -66,6 +67,7 @@ class Services:
     _library: Library | None = field(default=None, repr=False)
     _thresholds: ThresholdsBySeverity | None = field(default=None, repr=False)
     _complaint: str = field(default="", repr=False)
+    _presence: Presence | None = field(default=None, repr=False)
 
     @property
     def library(self) -> Library:
@@ -135,8 +137,19 @@ class Services:
             return f"No backup could be made: {problem}"
         return ""
 
+    @property
+    def presence(self) -> Presence:
+        """The seats that this process holds at the reviews it has open."""
+        if self._presence is None:
+            from pirtui.store.presence import Presence
+
+            self._presence = Presence(self.library_path)
+        return self._presence
+
     def close(self) -> None:
         """Close the library if it was opened."""
+        if self._presence is not None:
+            self._presence.close()
         if self._library is not None:
             self._library.close()
             self._library = None

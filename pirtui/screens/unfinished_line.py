@@ -25,18 +25,25 @@ class UnfinishedLine:
         self._set_aside: Draft | None = None
         self._saving: Timer | None = None
         self._shown: Item | None = None
+        self._shown_field = ""
         self.editing = ""
 
     def begin(self, editing: str) -> None:
         """Remember which item the line edits, as the room sees it now; an empty label for none."""
         self.editing = editing
         self._shown = self._edited_item()
+        self._shown_field = self._edited_field()
 
-    def item_was_changed(self) -> bool:
-        """Whether the edited item is another one now; asked again, it is what was seen by then."""
-        now = self._edited_item()
-        changed = now is not None and now != self._shown
-        self._shown = now
+    @property
+    def began_with(self) -> Item | None:
+        """The item that the line edits, as it was when it began; `None` for a field, or a new item."""
+        return self._shown
+
+    def field_was_changed(self) -> bool:
+        """Whether the edited field says something else now; asked again, that is what was seen."""
+        now = self._edited_field()
+        changed = now != self._shown_field
+        self._shown_field = now
         return changed
 
     def forget_set_aside(self) -> None:
@@ -57,7 +64,12 @@ class UnfinishedLine:
     def keep_soon(self) -> None:
         """Write the line to disk in a moment, once for many keys."""
         if self._saving is None:
-            self._saving = self._screen.set_timer(_SAVE_AFTER, self._screen.keep_draft)
+            self._saving = self._screen.set_timer(_SAVE_AFTER, self._screen.keep_draft_if_free)
+
+    def keep_later(self) -> None:
+        """Try again in a moment."""
+        self._saving = None
+        self.keep_soon()
 
     def kept(self) -> Draft:
         """What is to be written down now: the line, or what was set aside while it is empty."""
@@ -76,6 +88,14 @@ class UnfinishedLine:
     def _held(self) -> Draft:
         text = self._screen.line.value
         return Draft(text, self.editing if text else "")
+
+    def _edited_field(self) -> str:
+        """What the edited field of Prepare says now; nothing while no field is edited."""
+        if not self.editing or self._edited_item() is not None or self.editing[0].isupper():
+            return ""
+        from pirtui.capture.lines import print_line
+
+        return print_line(self._screen.review, self.editing, self._screen.now)
 
     def _edited_item(self) -> Item | None:
         review = self._screen.review

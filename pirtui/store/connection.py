@@ -75,6 +75,19 @@ def transaction(connection: Connection) -> Iterator[Connection]:
         raise
 
 
+def is_free(connection: sqlite3.Connection) -> bool:
+    """Whether a transaction could begin at once."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as problem:
+        return problem.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY  # writing will say the rest
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_WAIT_SECONDS * 1000:.0f}")
+    return True
+
+
 def pragma(connection: Connection, name: str) -> int:
     """The number that a pragma holds."""
     return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())

@@ -17,7 +17,7 @@ from pirtui.domain.summaries import ReviewSummary
 from pirtui.domain.thresholds import DEFAULTS, ThresholdsBySeverity
 from pirtui.store import copies, journal, writing
 from pirtui.store.backups import write_backup
-from pirtui.store.connection import close, connect, pragma, raw, transaction
+from pirtui.store.connection import close, connect, is_free, pragma, raw, transaction
 from pirtui.store.errors import LibraryProblem, MovedLibrary, RefTaken, UnknownReview
 from pirtui.store.failures import MOVED, translated
 from pirtui.store.findings import Finding, findings
@@ -238,6 +238,11 @@ class Library:
         with translated(self.path):
             self._require_there()
             return pragma(self._connection, "data_version")
+
+    def is_free(self) -> bool:
+        """Whether nobody else is writing right now; asking takes no time and waits for nobody."""
+        with translated(self.path):
+            return is_free(raw(self._connection))
 
     # Where the room was
 

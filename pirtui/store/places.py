@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from pirtui.store.seats import is_first
 from pirtui.store.tables import PositionRow, StagePlaceRow
 from pirtui.store.texts import kept_text
 from pirtui.store.writing import table
@@ -46,11 +47,12 @@ def read_places(connection: Connection, review_id: str) -> Places:
 def write_place(connection: Connection, review_id: str, stage: str, place: Place) -> None:
     """Keep where the room is now."""
     position = {"review_id": review_id, "stage": stage}
-    connection.execute(
-        insert(table(PositionRow))
-        .values(**position)
-        .on_conflict_do_update(index_elements=["review_id"], set_={"stage": stage})
-    )
+    if is_first(stage):
+        connection.execute(
+            insert(table(PositionRow))
+            .values(**position)
+            .on_conflict_do_update(index_elements=["review_id"], set_={"stage": stage})
+        )
     said = {name: kept_text(text) for name, text in asdict(place).items()}
     connection.execute(
         insert(table(StagePlaceRow))

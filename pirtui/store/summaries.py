@@ -1,6 +1,6 @@
 """The library's list, read by the standard library alone, so that it can be painted first."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from pirtui.domain.stages import Stage, Status
 from pirtui.domain.summaries import ReviewSummary
 from pirtui.store.failures import translated
 from pirtui.store.opening import connect_to_read, is_empty
+from pirtui.store.placing import beside
 
 _QUERY = """
     SELECT id, ref, title, kind, severity, happened_on, status, stage, open_actions,
@@ -38,6 +39,16 @@ def read_summaries(
             return ()
         rows = connection.execute(_QUERY, {"with_archived": include_archived, "most": most}).fetchall()
     return tuple(_summary(row) for row in rows)
+
+
+def stamp_of(path: Path) -> tuple[int, ...]:
+    """Numbers that are others whenever somebody has written to the library; none if it is missing."""
+    found: list[int] = []
+    for each in (path, beside(path, "-wal")):
+        with suppress(OSError):
+            seen = each.stat()
+            found += (seen.st_ino, seen.st_size, seen.st_mtime_ns)
+    return tuple(found)
 
 
 def holds_review(path: Path, name: str) -> bool:
