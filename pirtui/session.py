@@ -248,6 +248,8 @@ class Session:
             return
         place = Place(highlight, draft.text, draft.editing)
         self._library.save_place(self._review.id, at_seat(stage.value, self._seat), place)
+        for adopted in self._adopted.pop(stage, ()):
+            self._library.save_place(self._review.id, adopted, Place())
         self._kept = (stage, highlight, draft)
         self._stage = stage
         self._highlights[stage] = highlight

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from pirtui.domain.review import Stage
 from pirtui.session import Draft, Session
 from pirtui.store.identity import LIBRARY_VERSION
-from tests.store.libraries import asked, is_sound, opened
-from tests.store.writers import Writer, make
+from tests.domain.making import happened
+from tests.store.libraries import asked, is_sound, named, opened
+from tests.store.writers import Editor, Writer, make
 from tests.torture import Tally, often
 
 pytestmark = pytest.mark.torture
@@ -76,10 +78,10 @@ def test_a_kill_keeps_the_place_and_the_draft(library_path: Path) -> None:
     assert kept in possible
 
 
-def test_two_processes_add_without_losing_anything(library_path: Path) -> None:
+def test_two_processes_add_without_losing_anything(library_path: Path, tally: Tally) -> None:
     """Every line of both is there, each under a label of its own, with its step in the journal."""
     make(library_path)
-    lines = 40
+    lines = often(40, 1000)
     writers = [Writer(library_path, name, lines) for name in ("one", "two")]
     said = [each for writer in writers for each in writer.rest()]
     assert not any(writer.failed for writer in writers)
@@ -89,6 +91,32 @@ def test_two_processes_add_without_losing_anything(library_path: Path) -> None:
     assert {(event.label, event.text) for event in review.events} == set(said)
     assert review.last_numbers == {"E": 2 * lines}
     assert asked(library_path, "SELECT count(*) FROM change WHERE state = 'live'") == [(2 * lines,)]
+    assert is_sound(library_path)
+    tally("lines by two processes at once", 2 * lines)
+
+
+def test_two_processes_edit_the_same_items(library_path: Path, tally: Tally) -> None:
+    """Each edit is in the journal, or was refused with its words still at hand."""
+    with opened(library_path) as library:
+        library.create(named("checkout", *(happened(minute, f"event {minute}") for minute in range(4))))
+    edits = often(60, 1500)
+    editors = [Editor(library_path, name, edits, seed) for seed, name in enumerate(("one", "two"))]
+    done = [each for editor in editors for each in editor.rest()]
+    accepted = [text for said, text in done if said == "accepted"]
+    refused = [text for said, text in done if said == "refused"]
+    assert len(accepted) + len(refused) == 2 * edits
+    written = {
+        text
+        for (after,) in asked(library_path, "SELECT after FROM change_row WHERE after IS NOT NULL")
+        if (text := json.loads(after).get("text"))
+    }
+    lost = [text for text in accepted if text not in written]
+    tally("edits of the same items by two processes", len(accepted))
+    tally("conflicts refused, with the words kept", len(refused))
+    tally("lost", len(lost))
+    assert lost == []
+    with opened(library_path) as library:
+        assert all(finding.fine for finding in library.check())
     assert is_sound(library_path)
 
 

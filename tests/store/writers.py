@@ -5,14 +5,18 @@ They begin from one small server that has imported pirtui already, so that each 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from random import Random
 
 from pirtui.domain import changes
 from pirtui.domain.review import Review, Stage
+from pirtui.domain.value import Item
 from pirtui.session import Change, Draft, Session
+from pirtui.store.errors import ChangedElsewhere
 from tests.domain.making import happened
 from tests.store.libraries import named, opened
 
@@ -59,6 +63,40 @@ class Writer:
     def failed(self) -> bool:
         """Whether the process ended with an error."""
         return self._process.exitcode != 0
+
+
+class Editor(Writer):
+    """A process that edits the events of the review `checkout`, each several times, as a room would.
+
+    It says `accepted` or `refused` with each text; a refused one is not tried again.
+    """
+
+    def __init__(self, path: Path, name: str, edits: int, seed: int) -> None:
+        self._receiving, sending = _SERVER.Pipe(duplex=False)
+        self._process = _SERVER.Process(target=_edit, args=(path, name, edits, seed, sending))
+        self._process.start()
+        sending.close()
+
+
+def _edit(path: Path, name: str, edits: int, seed: int, saying: Connection) -> None:
+    chance = Random(seed)
+    with opened(path) as library:
+        session = Session.open(library, "checkout")
+        for number in range(edits):
+            label, text = f"E{chance.randint(1, 4)}", f"{name} {number}"
+            seen = changes.find(session.review, label)
+            try:
+                session.apply(f"Change {label}", _changing(seen, text))
+                saying.send(("accepted", text))
+            except ChangedElsewhere:
+                saying.send(("refused", text))
+            if chance.random() < 0.1:
+                with suppress(ChangedElsewhere):
+                    session.undo()
+
+
+def _changing(seen: Item, text: str) -> Change:
+    return lambda review: changes.put(review, seen.model_copy(update={"text": text}))
 
 
 def _write(path: Path, name: str, lines: int, saying: Connection, undoing: bool) -> None:
