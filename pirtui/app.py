@@ -8,11 +8,13 @@ import os
 import signal
 import threading
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from rich.text import Text
 from textual import work
 from textual.app import App
 from textual.binding import BindingType
@@ -23,6 +25,7 @@ from pirtui.domain.stages import Stage
 from pirtui.screens.services import Clock, KeepsDraft, NewId, Notices, Services
 from pirtui.store.remembered import THEME, remembered
 from pirtui.theme import DARK, LIGHT
+from pirtui.unexpected import all_of, said_of
 
 _SHEETS: list[str | PurePath] = ["screens/home.tcss", "screens/review.tcss"]
 """Read with the app, since either screen may be the first and only one."""
@@ -81,6 +84,7 @@ class PirtuiApp(App[None], inherit_bindings=False):
         self.set_interval(_BACKUP_EVERY, self._back_up)
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, self.leave)
+        loop.add_signal_handler(signal.SIGINT, self.leave)
         loop.add_signal_handler(signal.SIGHUP, self.hang_up)
 
     @work(thread=True, exclusive=True)
@@ -97,10 +101,26 @@ class PirtuiApp(App[None], inherit_bindings=False):
 
     def leave(self) -> None:
         """End, with every unfinished line on disk."""
+        self._keep_drafts()
+        self.exit()
+
+    def _keep_drafts(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, KeepsDraft):
                 screen.keep_draft()
-        self.exit()
+
+    def _fatal_error(self) -> None:
+        """End after a failure that nobody foresaw: with the unfinished line on disk, in one sentence.
+
+        Textual would show the values of its variables, and with them what the room wrote.
+        """
+        problem = self._exception
+        with suppress(Exception):
+            self._keep_drafts()
+        if problem is not None:
+            said = f"{said_of(problem)}\n{all_of(problem)}".rstrip()
+            self._exit_renderables.append(Text(said))
+        self._close_messages_no_wait()
 
     def hang_up(self) -> None:
         """End although the terminal is gone, where a tidy end may wait for it for ever."""

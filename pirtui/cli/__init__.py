@@ -14,6 +14,7 @@ from pirtui.cli.parser import parse
 from pirtui.cli.world import World
 
 _INTERRUPTED = 130
+_UNEXPECTED = 70
 
 
 def main(arguments: Sequence[str] | None = None, world: World | None = None) -> int:
@@ -25,6 +26,17 @@ def main(arguments: Sequence[str] | None = None, world: World | None = None) -> 
         return _reader_left()
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception as problem:
+        return _failed(problem)
+
+
+def _failed(problem: Exception) -> int:
+    """Say of a failure that nobody foresaw where it was, and nothing of what was read or written."""
+    from pirtui.unexpected import all_of, said_of
+
+    sys.stderr.write(all_of(problem))
+    complain(said_of(problem))
+    return _UNEXPECTED
 
 
 def _run(arguments: Sequence[str], world: World) -> int:

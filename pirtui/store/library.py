@@ -19,13 +19,14 @@ from pirtui.store import copies, journal, writing
 from pirtui.store.backups import write_backup
 from pirtui.store.connection import close, connect, is_free, pragma, raw, transaction
 from pirtui.store.errors import LibraryProblem, MovedLibrary, RefTaken, UnknownReview
-from pirtui.store.failures import MOVED, translated
+from pirtui.store.failures import translated
 from pirtui.store.findings import Finding, findings
 from pirtui.store.kept_room import KeptRoom, StageTime
 from pirtui.store.places import Place, Places, read_places, write_place
 from pirtui.store.placing import file_at, require_free
 from pirtui.store.reading import in_order, read_hidden, read_review
 from pirtui.store.refs import is_safe, slug
+from pirtui.store.rescue import rescue
 from pirtui.store.room import read_room, remove_mark, write_mark, write_stage_time
 from pirtui.store.settings import read_setting, write_setting
 from pirtui.store.summaries import read_summaries
@@ -322,8 +323,13 @@ class Library:
                 yield connection
 
     def _require_there(self) -> None:
-        if file_at(self.path) != self._file:
-            raise MovedLibrary(MOVED[1])
+        if file_at(self.path) == self._file:
+            return
+        found = rescue(self.path, self._file, self._connection)
+        self._connection = found.connection
+        if found.is_back:
+            self._file = file_at(self.path)
+        raise MovedLibrary(found.sentence)
 
     def _insert(self, connection: Connection, review: Review) -> None:
         if not is_safe(review.ref):

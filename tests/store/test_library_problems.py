@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import traceback
 from collections.abc import Callable, Iterator
@@ -278,14 +279,50 @@ def _moved(path: Path) -> None:
     os.replace(path, path.with_name("elsewhere.db"))
 
 
-@pytest.mark.parametrize("happens", [_deleted, _replaced, _moved])
-def test_a_library_that_is_no_longer_there(
-    session: Session, library_file: Path, happens: Callable[[Path], None]
-) -> None:
-    """Nothing is written to a file that nobody will find again; looking outside says so too."""
-    happens(library_file)
-    _refused(session, errors.MovedLibrary, "was moved, deleted or replaced")
+def test_a_library_that_was_moved_is_left_where_it_is(session: Session, library_file: Path) -> None:
+    """It holds every line; nothing is written to its old place, and looking outside says so too."""
+    _moved(library_file)
+    _refused(session, errors.MovedLibrary, "was moved while it was open")
     assert type(problem_of(session.refresh)) is errors.MovedLibrary
+    assert not library_file.exists()
+
+
+def test_a_library_that_was_deleted_is_put_back(session: Session, library_file: Path) -> None:
+    """Every accepted line is in it, with its journal, and the next line is stored as ever."""
+    _accepted(session)
+    expected = session.review
+    _deleted(library_file)
+    assert "is back, with all that was in it" in str(problem_of(session.refresh))
+    with opened(library_file) as library:
+        assert library.load(expected.ref) == expected
+        assert all(finding.fine for finding in library.check())
+    assert library_file.stat().st_mode & 0o777 == 0o600
+    _accepted(session)
+    assert session.undo()
+    assert is_sound(library_file)
+
+
+def test_a_library_deleted_with_its_folder_is_put_back(session: Session, library_file: Path) -> None:
+    """The folder is made again, too."""
+    expected = session.review
+    shutil.rmtree(library_file.parent)
+    assert "is back, with all that was in it" in str(problem_of(session.refresh))
+    with opened(library_file) as library:
+        assert library.load(expected.ref) == expected
+
+
+def test_a_library_that_was_replaced_is_kept_beside(session: Session, library_file: Path) -> None:
+    """The other file is left alone; what was open is written beside it, once."""
+    _accepted(session)
+    expected = session.review
+    _replaced(library_file)
+    other = library_file.read_bytes()
+    assert "what was in it is in" in str(problem_of(session.refresh))
+    assert type(problem_of(session.refresh)) is errors.MovedLibrary
+    (kept,) = library_file.parent.glob("*.rescued")
+    with opened(kept) as library:
+        assert library.load(expected.ref) == expected
+    assert library_file.read_bytes() == other
 
 
 def test_a_library_damaged_while_it_is_open(session: Session, library_file: Path) -> None:
