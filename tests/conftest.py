@@ -1,5 +1,6 @@
 """What every test gets: a sealed machine, a clock that stands still, and a library of its own."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -20,6 +21,13 @@ _SEALED = (
     "TEXTUAL",
     "FORCE_COLOR",
 )
+
+
+def pytest_collection_finish() -> None:
+    """Collect rarely: what is imported stays, and the app of a test lives for a second."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)
 
 
 class SteppedClock:

@@ -12,6 +12,8 @@ from pirtui.cli.world import World, existing_library, library_path
 LATEST = "latest"
 """The name of the newest backup, whichever that is."""
 
+_NO_BACKUPS = "None yet; they are made by themselves while a review is open, or by --backup."
+
 
 def doctor(options: Namespace, world: World) -> int:
     """Do what the options ask for; alone, check the library: 1 if anything is not in order."""
@@ -21,17 +23,21 @@ def doctor(options: Namespace, world: World) -> int:
         return _restore(library_path(options.library), options.restore, world)
     path = existing_library(options.library)
     if options.backups:
-        return _list_backups(path, world)
+        return _list_backups(path)
     return _check(path, options.backup, world)
 
 
 def _check(path: Path, backup: str | None, world: World) -> int:
     say(f"library  {path}")
-    say(f"fine     backups: {_backups_told(path, world)}")
+    backups = _backups_told(path, world)
+    if backups:
+        say(f"fine     backups: {backups}")
     with world.library(path) as library:
         found = library.check()
         for finding in found:
             say(f"{'fine' if finding.fine else 'LOOK'}     {finding.name}: {finding.said}")
+        if not backups:
+            say(f"fine     backups: {_NO_BACKUPS}")
         if backup:
             copy = _file(backup)
             library.backup(copy)
@@ -53,23 +59,24 @@ def _back_up(path: Path, world: World) -> None:
 
 
 def _backups_told(path: Path, world: World) -> str:
+    """How many backups there are, and how old the newest is; nothing if there are none."""
     from pirtui.store.rotation import backups_of
 
     made = backups_of(path)
     if not made:
-        return "None yet; they are made by themselves while a review is open, or by --backup."
+        return ""
     count = "One" if len(made) == 1 else str(len(made))
     return f"{count}, the newest {_age(world.clock() - made[0].at)}; --backups lists them."
 
 
-def _list_backups(path: Path, world: World) -> int:
+def _list_backups(path: Path) -> int:
     from pirtui.store.rotation import backups_of
 
     made = backups_of(path)
     for backup in made:
         say(f"{backup.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC  {backup.path}")
     if not made:
-        say(_backups_told(path, world))
+        say(_NO_BACKUPS)
     return 0 if made else 1
 
 

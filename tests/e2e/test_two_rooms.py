@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,12 @@ def test_what_others_write_appears_at_once_and_nothing_is_lost(tmp_path: Path, t
     library = tmp_path / "library.db"
     ref = _run(library, "new", "Seen from two rooms", "--date", "2026-03-02")
     command = [*PIRTUI, "--library", str(library), "open", ref]
-    with Terminal(command, rows=40) as one, Terminal(command, rows=40) as two:
+    with ExitStack() as rooms:
+        one = rooms.enter_context(Terminal(command, rows=40))
         one.wait_for("saved")
         one.line("/timeline")
         one.wait_for("[2")
+        two = rooms.enter_context(Terminal(command, rows=40))
         two.wait_for("open in another pirtui")
         two.line("/timeline")
         two.wait_for("[2")

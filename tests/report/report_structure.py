@@ -148,4 +148,4 @@ def typed_texts(review: Review) -> Iterator[str]:
         yield from (action.text, action.detail, action.status_reason)
     yield from (learning.text for learning in review.learnings)
     yield from (text for parked in review.parked for text in (parked.text, parked.resolution))
-    yield from (person.name.lstrip("@") for person in review.people)
+    yield from (person.name.strip().lstrip("@") for person in review.people)
