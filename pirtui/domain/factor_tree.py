@@ -54,15 +54,19 @@ def _place(
 def beneath(tree: tuple[tuple[Factor, int], ...]) -> dict[str, int]:
     """How many factors lie beneath each one, at any depth, in a tree as `in_tree_order` gives it."""
     counts: dict[str, int] = {}
-    above: list[tuple[str, int]] = []
-    for factor, depth in tree:
-        while above and above[-1][1] >= depth:
-            above.pop()
-        for label, _ in above:
-            counts[label] += 1
-        counts[factor.label] = 0
-        above.append((factor.label, depth))
+    above: list[tuple[str, int, int]] = []
+    for place, (factor, depth) in enumerate(tree):
+        _finish(above, depth, place, counts)
+        above.append((factor.label, depth, place))
+    _finish(above, 0, len(tree), counts)
     return counts
+
+
+def _finish(above: list[tuple[str, int, int]], depth: int, place: int, counts: dict[str, int]) -> None:
+    """Count what lies beneath each branch that ends before this place in the tree."""
+    while above and above[-1][1] >= depth:
+        label, _, began = above.pop()
+        counts[label] = place - began - 1
 
 
 def unfolded(
@@ -90,15 +94,34 @@ def would_cycle(factors: Iterable[Factor], label: str, parent: str | None) -> bo
     return False
 
 
-def branch_above(factors: Iterable[Factor], label: str) -> tuple[str, ...]:
-    """The labels from the factor's parent up to its root."""
+def on_marked_ways(factors: Iterable[Factor], marked: Collection[str]) -> set[str]:
+    """The factors that are marked, or that have a marked one anywhere above them."""
     parents = {factor.label: factor.parent for factor in factors}
-    above: dict[str, None] = {}
-    parent = parents.get(label)
-    while parent is not None and parent in parents and parent != label and parent not in above:
-        above[parent] = None
-        parent = parents[parent]
-    return tuple(above)
+    found: dict[str, bool] = {}
+    for label in parents:
+        way: dict[str, None] = {}
+        here: str | None = label
+        while here is not None and here in parents and here not in found and here not in way:
+            way[here] = None
+            here = parents[here]
+        circle = () if here not in way else (*way,)[list(way).index(here) :]
+        is_marked = found.get(here or "", False) or any(each in marked for each in circle)
+        for each in reversed(way):
+            is_marked = is_marked or each in marked
+            found[each] = is_marked
+    return {label for label, is_marked in found.items() if is_marked}
+
+
+def above_any(factors: Iterable[Factor], labels: Iterable[str]) -> set[str]:
+    """Every factor that lies above one of these labels."""
+    parents = {factor.label: factor.parent for factor in factors}
+    above: set[str] = set()
+    for label in labels:
+        parent = parents.get(label)
+        while parent is not None and parent in parents and parent not in above:
+            above.add(parent)
+            parent = parents[parent]
+    return above
 
 
 def theme_members(review: Review) -> dict[str, tuple[Factor, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pirtui.domain.action_rules import quality_notes
 from pirtui.domain.actions import ActionStatus
 from pirtui.domain.conditions import without_condition
-from pirtui.domain.factor_tree import branch_above, in_tree_order, theme_members
+from pirtui.domain.factor_tree import above_any, in_tree_order, on_marked_ways, theme_members
 from pirtui.domain.factors import Factor, Theme
 from pirtui.domain.gaps import Gap, Verdict
 from pirtui.domain.learnings import LearningKind
@@ -108,20 +108,15 @@ def factors_without_action(review: Review) -> tuple[Factor, ...]:
     One action anywhere on the way from the root to the end ties the branch; so does a reason, an action
     that cites a theme of the way, or the acceptance of such a theme.
     """
-    settled = _answered_factors(review) | _explained(review)
-    return tuple(
-        leaf
-        for leaf in _leaves(review.factors)
-        if settled.isdisjoint((leaf.label, *branch_above(review.factors, leaf.label)))
-    )
+    settled = on_marked_ways(review.factors, _answered_factors(review) | _explained(review))
+    return tuple(leaf for leaf in _leaves(review.factors) if leaf.label not in settled)
 
 
 def _factors_with_a_reason(review: Review) -> Iterator[Factor]:
     """Factors that no action answers, with a reason of their own."""
-    answered = _answered_factors(review)
+    answered = on_marked_ways(review.factors, _answered_factors(review))
     for factor in review.factors:
-        way = (factor.label, *branch_above(review.factors, factor.label))
-        if factor.no_action_reason.strip() and answered.isdisjoint(way):
+        if factor.no_action_reason.strip() and factor.label not in answered:
             yield factor
 
 
@@ -153,14 +148,7 @@ def _explained(review: Review) -> set[str]:
 
 def _with_branches(factors: tuple[Factor, ...], cited: set[str]) -> set[str]:
     """The cited factors with everything above and beneath them."""
-    tied = set(cited)
-    for factor in factors:
-        above = branch_above(factors, factor.label)
-        if factor.label in cited:
-            tied.update(above)
-        if not cited.isdisjoint(above):
-            tied.add(factor.label)
-    return tied
+    return cited | above_any(factors, cited) | on_marked_ways(factors, cited)
 
 
 def _leaves(factors: tuple[Factor, ...]) -> Iterator[Factor]:

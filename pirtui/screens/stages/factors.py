@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from pirtui.domain import changes
-from pirtui.domain.factor_tree import branch_above
+from pirtui.domain.factor_tree import above_any
 from pirtui.domain.factors import Category, Factor
 from pirtui.domain.review import Review, Stage
 from pirtui.domain.safeguards import Safeguard, SafeguardState
@@ -48,7 +48,7 @@ class FactorsStage(StageView):
         folded = self.folds.labels
         if not folded:
             return False
-        above = {label for key in keys if key[:1] == "F" for label in branch_above(review.factors, key)}
+        above = above_any(review.factors, (key for key in keys if key[:1] == "F"))
         self.folds.unfold(above & folded)
         return not folded.isdisjoint(above)
 
