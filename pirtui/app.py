@@ -6,6 +6,7 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 import threading
 import uuid
 from contextlib import suppress
@@ -18,6 +19,7 @@ from rich.text import Text
 from textual import work
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 
@@ -60,7 +62,7 @@ class PirtuiApp(App[None], inherit_bindings=False):
     def __init__(
         self, services: Services, open_ref: str | None = None, theme: str | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=_driver())
         self.services = services
         self._open_ref = open_ref
         self._told_of_backup = False
@@ -82,6 +84,8 @@ class PirtuiApp(App[None], inherit_bindings=False):
         self.set_timer(_SETTLED_AFTER, _look_for_garbage)
         self.set_timer(_SETTLED_AFTER, self._back_up)
         self.set_interval(_BACKUP_EVERY, self._back_up)
+        if sys.platform == "win32":
+            return
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTERM, self.leave)
         loop.add_signal_handler(signal.SIGINT, self.leave)
@@ -155,6 +159,15 @@ class PirtuiApp(App[None], inherit_bindings=False):
         from pirtui.screens.review import ReviewScreen
 
         return ReviewScreen(self.services, ref, stage)
+
+
+def _driver() -> type[Driver] | None:
+    """What reads the terminal; Textual's own where the console sends no bytes."""
+    if sys.platform == "win32":
+        return None
+    from pirtui.terminal_input import TerminalDriver
+
+    return TerminalDriver
 
 
 def _look_for_garbage() -> None:

@@ -1,10 +1,12 @@
 """What every test gets: a sealed machine, a clock that stands still, and a library of its own."""
 
 import gc
+import socket
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,6 +59,23 @@ def sealed_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("TZ", "UTC")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setattr(socket.socket, "connect", _connect_on_this_machine)
+    for name in ("getaddrinfo", "gethostbyname", "create_connection"):
+        monkeypatch.setattr(socket, name, _no_network)
+
+
+_connect = socket.socket.connect
+
+
+def _connect_on_this_machine(made: socket.socket, address: Any) -> None:
+    """Let processes of the tests speak with each other, and nobody else."""
+    if made.family != socket.AF_UNIX:
+        _no_network(address)
+    _connect(made, address)
+
+
+def _no_network(*arguments: object, **_: object) -> None:
+    raise AssertionError(f"pirtui works offline, and reached for the network: {arguments!r}")
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,13 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
 from pirtui.store.backups import write_backup
-from pirtui.store.identity import APPLICATION_ID, LIBRARY_VERSION, require_library
+from pirtui.store.identity import (
+    APPLICATION_ID,
+    LIBRARY_VERSION,
+    require_library,
+    require_no_triggers,
+)
+from pirtui.store.opening import parts
 from pirtui.store.tables import (
     ClosedEndRow,
     ReviewRow,
@@ -28,7 +34,11 @@ from pirtui.store.views import VIEWS
 
 _WAIT_SECONDS = 5.0
 _BETWEEN_TRIES = 0.02
-_PRAGMAS = ("PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON")
+_PRAGMAS = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+)
 
 
 def connect(path: Path) -> Connection:
@@ -100,10 +110,11 @@ def _make_private(path: Path) -> None:
 
 
 def _require_ours(connection: Connection) -> None:
-    empty = not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    found = parts(raw(connection))
     require_library(
-        pragma(connection, "application_id"), pragma(connection, "user_version"), empty=empty
+        pragma(connection, "application_id"), pragma(connection, "user_version"), empty=not found
     )
+    require_no_triggers(found)
 
 
 def _write_ahead(connection: Connection) -> None:

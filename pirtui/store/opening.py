@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pirtui.store.identity import require_library
+from pirtui.store.identity import require_library, require_no_triggers
 
 _WAIT_SECONDS = 2.0
 _NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
@@ -37,7 +37,9 @@ def _connected(path: Path, how: str) -> sqlite3.Connection:
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute("PRAGMA trusted_schema = OFF")
         require_library(application, version, empty=is_empty(connection))
+        require_no_triggers(parts(connection))
     except BaseException:
         connection.close()
         raise
@@ -46,7 +48,12 @@ def _connected(path: Path, how: str) -> sqlite3.Connection:
 
 def is_empty(connection: sqlite3.Connection) -> bool:
     """Whether the file holds no table yet, as one does that is just being made."""
-    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return not parts(connection)
+
+
+def parts(connection: sqlite3.Connection) -> set[str]:
+    """The kinds of what a file is made of, such as `table`, `index` and `view`."""
+    return {kind for (kind,) in connection.execute("SELECT DISTINCT type FROM sqlite_master")}
 
 
 @contextmanager

@@ -43,7 +43,8 @@ def _read_between(source: sqlite3.Connection, name: str, seen: dict[int, dict[st
 def _read_by_index(source: sqlite3.Connection, name: str, seen: dict[int, dict[str, Any]]) -> None:
     """Ask for the numbers that the indexes of the table still know."""
     for (index,) in _answers(source, "SELECT name FROM pragma_index_list(?)", (name,)):
-        numbers = _answers(source, f'SELECT rowid FROM "{name}" INDEXED BY "{index}"', ())
+        quoted = index.replace('"', '""')
+        numbers = _answers(source, f'SELECT rowid FROM "{name}" INDEXED BY "{quoted}"', ())
         for (number,) in numbers[:_MOST_TRIES]:
             if number not in seen:
                 _read(source, f'SELECT rowid, * FROM "{name}" WHERE rowid = ?', (number,), seen)

@@ -23,6 +23,9 @@ PIRTUI = (sys.executable, "-m", "pirtui")
 
 ROOT = Path(__file__).parent.parent.parent
 
+ALONE = f"{ROOT}{os.pathsep}{ROOT / 'tests' / 'alone'}"
+"""Where Python finds pirtui, and the watch that forbids it the network and other programs."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -67,7 +70,10 @@ class NotShownError(AssertionError):
 
 
 class Terminal:
-    """A program in a terminal of some size; leaving the block ends the program."""
+    """A program in a terminal of some size; leaving the block ends the program.
+
+    `written` holds every byte that the program has sent to the terminal.
+    """
 
     def __init__(
         self,
@@ -81,6 +87,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._rest = b""
+        self.written = bytearray()
         self._child = pexpect.spawn(
             command[0],
             list(command[1:]),
@@ -113,6 +120,10 @@ class Terminal:
     def type(self, text: str) -> None:
         """Type some text."""
         self._child.send(text)
+
+    def send(self, sent: bytes) -> None:
+        """Send bytes as they are."""
+        self._child.send(sent)
 
     def press(self, *keys: str) -> None:
         """Press keys by their names, such as `f4`, `ctrl+p` or `enter`."""
@@ -200,6 +211,7 @@ class Terminal:
             return True
         except pexpect.EOF:
             return False
+        self.written += written
         data = self._rest + written
         unfinished = _UNFINISHED.search(data)
         cut = unfinished.start() if unfinished else len(data)
@@ -219,5 +231,5 @@ def _sent_for(key: str) -> str:
 def _environment(extra: Mapping[str, str] | None) -> dict[str, str]:
     fixed = ("TEXTUAL", "COLUMNS", "LINES")  # a test runner's worker fixes the size of the terminal
     kept = {name: value for name, value in os.environ.items() if not name.startswith(fixed)}
-    settings = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": str(ROOT)}
+    settings = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": ALONE}
     return {**kept, **settings, **(extra or {})}

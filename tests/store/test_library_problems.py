@@ -98,7 +98,12 @@ def _with_a_strange_label(path: Path) -> None:
     )
 
 
+def _with_a_trigger(path: Path) -> None:
+    told(path, "CREATE TRIGGER quiet AFTER INSERT ON item BEGIN DELETE FROM gap; END")
+
+
 _SPOILT = [
+    (_with_a_trigger, errors.ForeignFile, "holds triggers, which pirtui never writes"),
     (_newer, errors.NewerLibrary, "newer pirtui; update pirtui"),
     (_of_another_program, errors.ForeignFile, "is not a pirtui library; choose another file"),
     (_of_no_program, errors.ForeignFile, "is not a pirtui library; choose another file"),
