@@ -72,13 +72,23 @@ bench: $(READY_TO_WORK) ## Measure start, keys, adding and export as ratios
 torture: $(READY_TO_WORK) ## Kill, crowd and feed pirtui for long, and count what was tried and what was lost
 	PIRTUI_TORTURE=1 $(PYTHON) -m pytest -q -n 2 --dist worksteal -m torture
 
+.PHONY: coverage
+coverage: $(READY_TO_WORK) ## Measure by branches what the tests of domain, capture, store and report run
+	$(PYTHON) -m coverage run -m pytest -q -p no:xdist tests/domain tests/capture tests/store \
+		tests/report tests/cli tests/test_*.py
+	$(PYTHON) -m coverage report
+
+.PHONY: mutation
+mutation: $(READY_TO_WORK) ## Change the domain at random places, and count the changes no test notices
+	@$(PYTHON) -m tools.mutation $(MUTANTS)
+
 .PHONY: fuzz
 fuzz: $(READY_TO_WORK) ## Read 10,000 odd sources and lines of each sort
 	PIRTUI_FUZZ=10000 $(PYTHON) -m pytest -q -n 2 tests/fuzz
 
 .PHONY: clean
 clean: ## Remove everything that can be made again
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist mutants .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The first Python that is new enough and can make an environment.

@@ -20,6 +20,8 @@ _TARGETS = (
     "docs",
     "bench",
     "torture",
+    "coverage",
+    "mutation",
     "clean",
 )
 
