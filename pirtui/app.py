@@ -141,9 +141,9 @@ class PirtuiApp(App[None], inherit_bindings=False):
         """Go to the library, with a message to show there."""
         self.switch_screen(self._home_screen(message))
 
-    def show_review(self, ref: str, stage: Stage | None = None) -> None:
-        """Go into a review, at a stage or where it was left."""
-        self.switch_screen(self._review_screen(ref, stage))
+    def show_review(self, ref: str, stage: Stage | None = None, item: str = "") -> None:
+        """Go into a review, at a stage and an item, or where it was left."""
+        self.switch_screen(self._review_screen(ref, stage, item))
 
     def use_theme(self, *, dark: bool) -> None:
         """Change between the dark and the light theme, and remember it where the library can."""
@@ -155,10 +155,10 @@ class PirtuiApp(App[None], inherit_bindings=False):
 
         return HomeScreen(self.services, message)
 
-    def _review_screen(self, ref: str, stage: Stage | None = None) -> Screen[None]:
+    def _review_screen(self, ref: str, stage: Stage | None = None, item: str = "") -> Screen[None]:
         from pirtui.screens.review import ReviewScreen
 
-        return ReviewScreen(self.services, ref, stage)
+        return ReviewScreen(self.services, ref, stage, item)
 
 
 def _driver() -> type[Driver] | None:

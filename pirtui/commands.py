@@ -80,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("new", "Start a review", _HOME, ("f3",), argument="TITLE", footer=3, footer_text="New"),
     Command("duplicate", "Start a review with the same people and services", _HOME, ("f4",)),
+    Command("search", "Find words in every review", _BOTH, argument="WORDS"),
     Command("archive", "Archive the highlighted review, or bring it back", _HOME, ("f5",)),
     Command("archived", "Show or hide archived reviews", _HOME, ("f6",)),
     Command(

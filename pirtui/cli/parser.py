@@ -82,7 +82,7 @@ def _parser() -> _Parser:
     )
     parser.set_defaults(run=_later("screens", "home"))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_demo, _new, _open, _list, _add, _export, _import, _lint, _doctor, _settings):
+    for add in (_demo, _new, _open, _list, _add, _export, _import, _search, _lint, _doctor, _settings):
         add(commands)
     return parser
 
@@ -140,6 +140,13 @@ def _list(commands: Commands[_Parser]) -> None:
     parser = _command(commands, "list", "list the reviews", _later("reviews", "list_reviews"))
     parser.add_argument("--json", action="store_true", help="as JSON, one object for each review")
     parser.add_argument("--archived", action="store_true", help="archived reviews too")
+
+
+def _search(commands: Commands[_Parser]) -> None:
+    what = "find words in every review; exit code 1 if they stand nowhere"
+    parser = _command(commands, "search", what, _later("search", "search"))
+    parser.add_argument("words", metavar="WORD", nargs="+", help='all of them; "two words" is a phrase')
+    parser.add_argument("--json", action="store_true", help="as JSON, one object for each place")
 
 
 def _add(commands: Commands[_Parser]) -> None:

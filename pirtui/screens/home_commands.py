@@ -43,6 +43,7 @@ class HomeCommands:
             "open": self._open,
             "new": self._new,
             "duplicate": self._duplicate,
+            "search": self._search,
             "archive": self._archive,
             "archived": self._archived,
             "delete-review": self._delete,
@@ -123,6 +124,14 @@ class HomeCommands:
         )
         numbers = {"P": model.last_numbers.get("P", 0)}
         return blank.changed(incident=incident, people=model.people, last_numbers=numbers)
+
+    async def _search(self, argument: str) -> bool:
+        from pirtui.screens.search import SearchScreen, go_to
+
+        screen = self._screen
+        searching = SearchScreen(screen.services.library_path, argument)
+        await screen.app.push_screen(searching, lambda hit: go_to(hit, screen.pirtui))
+        return True
 
     # The list itself
 

@@ -87,16 +87,17 @@ class ReviewScreen(Screen[None]):
     class Loaded(Message):
         """What changing a review needs has been imported."""
 
-    def __init__(self, services: Services, ref: str, stage: Stage | None = None) -> None:
+    def __init__(self, services: Services, ref: str, stage: Stage | None = None, item: str = "") -> None:
         super().__init__()
         self.services = services
         self.ref = ref
         self._asked_stage = stage
+        self._asked_item = item
         self._session: Session | None = None
         self._at_once: AtOnce | None = None
         self._entered = False
         self._views = stage_views()
-        self._stage = stage or Stage.PREPARE
+        self._stage = self._asked_stage or Stage.PREPARE
         self._unfinished = UnfinishedLine(self)
         self._frame = Frame(self)
         self.meeting = Meeting(self)
@@ -228,7 +229,7 @@ class ReviewScreen(Screen[None]):
             return
         self._at_once = found
         self._stage = self._asked_stage or found.stage
-        self._frame.enter(self._stage, found.highlight)
+        self._frame.enter(self._stage, self._asked_item or found.highlight)
         if sys.modules.keys() >= _LOADED_BEHIND:
             self._begin()
         else:
@@ -277,7 +278,8 @@ class ReviewScreen(Screen[None]):
             )
         self._commands.entering(stage)
         position = self.session.position
-        self._frame.enter(stage, position.highlights.get(stage, ""))
+        highlight, self._asked_item = self._asked_item or position.highlights.get(stage, ""), ""
+        self._frame.enter(stage, highlight)
         draft = self._unfinished.restored(self.session.drafts, stage)
         self.put_in_line(draft.text, draft.editing)
         self.meeting.speak()

@@ -60,6 +60,7 @@ class ReviewCommands:
             "thread": self._thread.thread,
             "loose": self._thread.loose,
             "close": self._thread.close,
+            "search": self._thread.search,
             "fold": self._factors.fold,
             "unfold": self._factors.unfold,
             "kinds": self._factors.kinds,

@@ -45,8 +45,8 @@ class Doors(Protocol):
     def show_home(self, message: str = "") -> None:
         """Go to the library, with a message to show there."""
 
-    def show_review(self, ref: str, stage: Stage | None = None) -> None:
-        """Go into a review, at a stage or where it was left."""
+    def show_review(self, ref: str, stage: Stage | None = None, item: str = "") -> None:
+        """Go into a review, at a stage and an item, or where it was left."""
 
     def use_theme(self, *, dark: bool) -> None:
         """Change between the dark and the light theme."""

@@ -81,6 +81,21 @@ class ThreadCommands:
         if screen.apply(Intent(summary, lambda fresh: _all_closed(fresh, keys, reason))):
             screen.notice("Closed with this reason. Wrap-up keeps it; F7 takes it back.", "good")
 
+    async def search(self, argument: str) -> None:
+        """Find words in every review; what is found in this one is gone to without leaving it."""
+        from pirtui.domain.searching import Hit
+        from pirtui.screens.search import SearchScreen, go_to
+
+        screen = self._screen
+
+        def go(hit: Hit | None) -> None:
+            if hit is not None and hit.ref == screen.review.ref:
+                self._go_to(hit.label)
+            else:
+                go_to(hit, screen.pirtui)
+
+        await screen.app.push_screen(SearchScreen(screen.services.library_path, argument), go)
+
     def follow(self, key: str) -> None:
         """Go to the item of a loose end, or of one that a reason closes, by the key of its row."""
         end = self._end_of(key)
