@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from datetime import timedelta
 from pathlib import Path
-from statistics import median
 
 from bench.libraries import START, review_with
 from bench.program import Program
@@ -77,12 +76,12 @@ def _action(number: int) -> Action:
     )
 
 
-def seconds_in_stages(folder: Path) -> dict[str, dict[str, float]]:
-    """For each stage the median seconds from a letter, and from an arrow, to the paint."""
+def seconds_in_stages(folder: Path) -> dict[str, dict[str, list[float]]]:
+    """For each stage the seconds from a letter, and from an arrow, to the paint."""
     return {stage.value: _in_stage(folder, stage) for stage in Stage}
 
 
-def _in_stage(folder: Path, stage: Stage) -> dict[str, float]:
+def _in_stage(folder: Path, stage: Stage) -> dict[str, list[float]]:
     path = folder / f"full-{stage.value}.db"
     with Library.open(path, clock=lambda: START) as library:
         made = library.create(full_review())
@@ -96,4 +95,4 @@ def _in_stage(folder: Path, stage: Stage) -> dict[str, float]:
             letters.append(program.seconds_until("q", "q"))
             program.seconds_until("\x7f", "")
             arrows.append(program.seconds_until("\x1b[B" if number % 2 else "\x1b[A", ""))
-    return {"letter": median(letters), "arrow": median(arrows)}
+    return {"letter": letters, "arrow": arrows}

@@ -1,4 +1,4 @@
-"""What is measured, each as the median of several rounds taken in turns."""
+"""What is measured, each in several rounds taken in turns."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 
 from bench import smallest
 from bench.libraries import library_with, review_with, single
 from bench.program import Program
 from pirtui.report.markdown import to_markdown
+from pirtui.store.search import search
 
 FEW, MANY = 100, 10_000
 _PIRTUI = (sys.executable, "-m", "pirtui")
@@ -19,18 +19,19 @@ _SMALLEST = (sys.executable, "-m", "bench.smallest")
 _KEYS = 25
 
 Timed = Callable[[], float]
+Seconds = dict[str, list[float]]
 
 
-def in_turns(rounds: int, timed: dict[str, Timed]) -> dict[str, float]:
-    """The median seconds of each, measured in turns so that a busy machine is unfair to none."""
+def in_turns(rounds: int, timed: dict[str, Timed]) -> dict[str, list[float]]:
+    """The seconds of each round, measured in turns so that a busy machine is unfair to none."""
     seconds: dict[str, list[float]] = {name: [] for name in timed}
     for _ in range(rounds):
         for name, measure in timed.items():
             seconds[name].append(measure())
-    return {name: median(values) for name, values in seconds.items()}
+    return seconds
 
 
-def first_paints(folder: Path, rounds: int) -> dict[str, float]:
+def first_paints(folder: Path, rounds: int) -> dict[str, list[float]]:
     """Start to first paint: the smallest app, the library with few and many reviews, one review."""
     few = library_with(folder / "few.db", 10)
     many = library_with(folder / "many.db", 1000)
@@ -46,7 +47,7 @@ def first_paints(folder: Path, rounds: int) -> dict[str, float]:
     )
 
 
-def at_both_sizes(folder: Path) -> tuple[dict[str, float], dict[str, float]]:
+def at_both_sizes(folder: Path) -> tuple[Seconds, Seconds]:
     """Letter, arrow and added event, in seconds from key to paint, at few and at many events."""
     few = single(folder / "key-few.db", FEW)
     many = single(folder / "key-many.db", MANY)
@@ -56,15 +57,14 @@ def at_both_sizes(folder: Path) -> tuple[dict[str, float], dict[str, float]]:
         return _keys(small, large)
 
 
-def opened(folder: Path, rounds: int) -> float:
+def opened(folder: Path, rounds: int) -> list[float]:
     """Seconds from the shell until a review of many events is on the screen."""
     many = single(folder / "open-many.db", MANY)
-    return in_turns(rounds, {"open": lambda: _until_start_shows(_review(many), f"event-{MANY:05}")})[
-        "open"
-    ]
+    shown = f"event-{MANY:05}"
+    return in_turns(rounds, {"open": lambda: _until_start_shows(_review(many), shown)})["open"]
 
 
-def exported(rounds: int) -> tuple[float, float]:
+def exported(rounds: int) -> tuple[list[float], list[float]]:
     """Seconds to write the Markdown report of a tenth of many events, and of all of them."""
     tenth, whole = review_with(MANY // 10), review_with(MANY)
     to_markdown(review_with(1))
@@ -78,18 +78,38 @@ def exported(rounds: int) -> tuple[float, float]:
     return found["tenth"], found["whole"]
 
 
-def _keys(small: Program, large: Program) -> tuple[dict[str, float], dict[str, float]]:
+def searched(folder: Path, rounds: int) -> tuple[list[float], list[float]]:
+    """Seconds to search half of a thousand reviews of 100 events, and all of them."""
+    half = library_with(folder / "half.db", 500, FEW)
+    whole = library_with(folder / "whole.db", 1000, FEW)
+    found = in_turns(
+        rounds,
+        {
+            "half": lambda: _timed(lambda: search(half, "event-00042 checkout")),
+            "whole": lambda: _timed(lambda: search(whole, "event-00042 checkout")),
+        },
+    )
+    return found["half"], found["whole"]
+
+
+def megabytes(folder: Path) -> float:
+    """The memory that pirtui holds with a review of many events, after some work in it."""
+    with Program(_review(single(folder / "memory.db", MANY))) as program:
+        program.seconds_until_start_shows(f"event-{MANY:05}")
+        for number in range(_KEYS):
+            _arrow(program, MANY, number)
+            _add(program, MANY, number)
+        return program.megabytes()
+
+
+def _keys(small: Program, large: Program) -> tuple[Seconds, Seconds]:
+    found: dict[str, Seconds] = {"few": {}, "many": {}}
     both = {"few": (small, FEW), "many": (large, MANY)}
-    medians: dict[str, dict[str, float]] = {name: {} for name in both}
     for kind, measure in (("letter", _letter), ("arrow", _arrow), ("add", _add)):
-        numbers = iter(range(_KEYS))
-        seconds: dict[str, list[float]] = {name: [] for name in both}
-        for number in numbers:
+        for number in range(_KEYS):
             for name, (program, size) in both.items():
-                seconds[name].append(measure(program, size, number))
-        for name, values in seconds.items():
-            medians[name][kind] = median(values)
-    return medians["few"], medians["many"]
+                found[name].setdefault(kind, []).append(measure(program, size, number))
+    return found["few"], found["many"]
 
 
 def _letter(program: Program, _size: int, _number: int) -> float:

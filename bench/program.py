@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import time
 from collections.abc import Sequence
 from types import TracebackType
@@ -55,6 +56,16 @@ class Program:
         self._child.send(keys)
         self._wait_for(text)
         return time.perf_counter() - sent
+
+    def megabytes(self) -> float:
+        """The memory that the program holds, in millions of bytes."""
+        told = subprocess.run(
+            ["ps", "-o", "rss=", "-p", str(self._child.pid)],  # noqa: S607 - wherever it lies
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return int(told.stdout) * 1024 / 1_000_000
 
     def settle(self) -> None:
         """Take in what is still being written, until the program is quiet for a moment."""

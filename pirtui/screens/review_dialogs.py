@@ -11,12 +11,14 @@ from pirtui.commands import Place
 from pirtui.domain import changes
 from pirtui.domain.review import Review, Stage, Status
 from pirtui.domain.roles import NameStyle
+from pirtui.domain.visible import visible
 from pirtui.screens.evidence_dialogs import EvidenceDialogs
 from pirtui.screens.item_commands import CannotDoError
 from pirtui.screens.stages.base import Intent
 from pirtui.store.errors import LibraryProblem
 
 if TYPE_CHECKING:
+    from pirtui.screens.details import DetailField
     from pirtui.screens.review import ReviewScreen
     from pirtui.screens.review_commands import ReviewCommands
 
@@ -68,9 +70,17 @@ class ReviewDialogs:
         title = key or "The incident"
         fields = detail_fields(screen.review, key, screen.now)
         before = {field.name: field.value for field in fields}
+        told: dict[str, str] = {}
 
         def store(values: Mapping[str, str]) -> str:
             changed = {name: value for name, value in values.items() if value != before[name]}
+            screen.elsewhere.look()
+            for field in self._fields_now(key):
+                theirs = field.value
+                ours, known = changed.get(field.name, theirs), told.get(field.name, before[field.name])
+                told[field.name] = theirs
+                if theirs not in (known, ours):
+                    return _said_elsewhere(field.label, theirs)
             try:
                 screen.session.apply(
                     f"Details of {title}", lambda fresh: with_details(fresh, key, changed, screen.now)
@@ -83,6 +93,13 @@ class ReviewDialogs:
             return ""
 
         await screen.app.push_screen(DetailsScreen(title, fields, store))
+
+    def _fields_now(self, key: str) -> tuple[DetailField, ...]:
+        from pirtui.screens.detail_fields import detail_fields
+
+        review = self._screen.review
+        is_there = not key or changes.has(review, key)
+        return detail_fields(review, key, self._screen.now) if is_there else ()
 
     async def rules(self, _argument: str) -> None:
         """The ground rules; reading them to the end is recorded, and opens the meeting."""
@@ -193,6 +210,13 @@ class ReviewDialogs:
             self._screen.notice(
                 f"{len(left)} of {len(lines)} lines could not be read; they are in the line."
             )
+
+
+def _said_elsewhere(field: str, theirs: str) -> str:
+    return (
+        f"{field} was changed elsewhere to: {visible(theirs) or 'nothing'}. "
+        "Saving again keeps what stands here."
+    )
 
 
 def _opened(review: Review, day: date, *, read: bool = True) -> Review:

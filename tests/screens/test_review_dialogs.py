@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from pirtui import commands
 from pirtui.commands import Place
 from pirtui.domain import changes
+from pirtui.domain.actions import Action
 from pirtui.domain.prompts import GROUND_RULES
 from pirtui.domain.review import Stage, Status
 from pirtui.screens.details import DetailsScreen
@@ -18,8 +19,10 @@ from pirtui.screens.help import GRAMMAR, HelpScreen
 from pirtui.screens.history import HistoryScreen
 from pirtui.screens.palette import PaletteScreen
 from pirtui.screens.report_preview import ReportPreviewScreen
+from pirtui.session import Session
+from pirtui.store.library import Library
 from tests.screens.played import finished, played, titled
-from tests.screens.room import Room, on_disk, room, stored
+from tests.screens.room import MORNING, Room, on_disk, room, stored
 
 # Details
 
@@ -39,6 +42,29 @@ async def in_field(there: Room, name: str, text: str) -> None:
 def remark(there: Room) -> str:
     """What the form says about its values."""
     return str(there.app.screen.query_one(".remark", Static).content)
+
+
+async def test_details_changed_elsewhere_are_asked_about_once(library_path: Path) -> None:
+    """A field that both changed is told with their version; saving again keeps ours, and theirs else."""
+    stored(library_path, finished())
+    async with room(library_path, "node-disk") as there:
+        there.screen.enter(Stage.ACTIONS)
+        there.screen.highlight("A1")
+        await there.keys("f2")
+        await in_field(there, "owner", "jane")
+        with Library.open(library_path, clock=lambda: MORNING) as library:
+            theirs = changes.find(there.review, "A1").changed(owner="joe", tracker="OPS-9")
+            Session.open(library, "node-disk").apply("Elsewhere", lambda now: changes.put(now, theirs))
+        await there.keys("f2")
+        assert not there.is_open
+        assert remark(there) == (
+            "Owner was changed elsewhere to: joe. Saving again keeps what stands here."
+        )
+        await there.keys("f2")
+        kept = changes.find(there.review, "A1")
+        assert isinstance(kept, Action)
+        assert (kept.owner, kept.tracker) == ("jane", "OPS-9")
+        assert on_disk(library_path, "node-disk") == there.review
 
 
 async def test_details_are_saved_with_f2(library_path: Path) -> None:
