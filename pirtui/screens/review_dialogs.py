@@ -140,14 +140,39 @@ class ReviewDialogs:
         """Write the report beside the place from which pirtui was started."""
         from pirtui.files import FileProblem, report_path, write_text
         from pirtui.report.markdown import to_markdown
+        from pirtui.screens.writing import LONG, Step, WritingScreen
 
-        screen = self._screen
-        path = Path(argument).expanduser() if argument else report_path(Path.cwd(), screen.review.ref)
-        try:
-            write_text(path, to_markdown(screen.review), overwrite=not argument)
-        except FileProblem as problem:
-            raise CannotDoError(str(problem)) from problem
-        now = screen.now
+        screen, review = self._screen, self._screen.review
+        path = Path(argument).expanduser() if argument else report_path(Path.cwd(), review.ref)
+
+        def write(step: Step) -> str:
+            report = to_markdown(review)
+            step()
+            try:
+                write_text(path, report, overwrite=not argument)
+            except FileProblem as problem:
+                return str(problem)
+            return ""
+
+        if len(review.events) < LONG:
+            if problem := write(lambda: None):
+                raise CannotDoError(problem)
+            self._written(path, "")
+            return
+        heading = f"Writing the report of {len(review.events):,} events"
+        await screen.app.push_screen(
+            WritingScreen(heading, write), lambda problem: self._written(path, problem)
+        )
+
+    def _written(self, path: Path, problem: str | None) -> None:
+        """Say where the report is, or why it is not; `None` where it was given up."""
+        screen, now = self._screen, self._screen.now
+        if problem is None:
+            screen.notice("Cancelled; no report was written.")
+            return
+        if problem:
+            screen.notice(problem, "warning")
+            return
         if screen.review.dates.drafted is None:
             screen.apply(
                 Intent("Report drafted", lambda fresh: _with_dates(fresh, drafted=now)), undoable=False
