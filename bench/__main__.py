@@ -51,7 +51,7 @@ def _starts(folder: Path, rounds: int) -> list[Result]:
     return [
         ratio("first paint with 10 reviews : the smallest app", few, least, 1.3),
         ratio("first paint with 1,000 reviews : the smallest app", many, least, 1.3),
-        ratio("first paint with 1,000 reviews : with 10", many, few, 1.1),
+        ratio("first paint with 1,000 reviews : with 10", many, few, 1.2),
         ratio(
             f"a review of {FEW} events from the shell : the smallest app", found["review"], least, 2.5
         ),
