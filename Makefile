@@ -72,6 +72,10 @@ bench: $(READY_TO_WORK) ## Measure start, keys, adding and export as ratios
 torture: $(READY_TO_WORK) ## Kill, crowd and feed pirtui for long, and count what was tried and what was lost
 	PIRTUI_TORTURE=1 $(PYTHON) -m pytest -q -n 2 --dist worksteal -m torture
 
+.PHONY: soak
+soak: $(READY_TO_WORK) ## Play an hour's meeting at full speed, and compare it with its lines alone
+	PIRTUI_TORTURE=1 $(PYTHON) -m pytest -q -p no:xdist tests/soak
+
 .PHONY: coverage
 coverage: $(READY_TO_WORK) ## Measure by branches what the tests of domain, capture, store and report run
 	$(PYTHON) -m coverage run -m pytest -q -p no:xdist tests/domain tests/capture tests/store \

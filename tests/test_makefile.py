@@ -20,6 +20,7 @@ _TARGETS = (
     "docs",
     "bench",
     "torture",
+    "soak",
     "coverage",
     "mutation",
     "clean",
