@@ -54,15 +54,15 @@ class Player:
                 terminal.resize(columns, rows)
 
     def _typed(self, text: str, word: str) -> None:
-        """Type a line; it is stored once its word stands in the list and its end no more in the line."""
+        """Type a line; it is stored once its word stands in the list, and the line is empty again."""
         self._word = word
         self._terminal.line(text)
-        self._terminal.wait_until(
-            lambda: (
-                word in "\n".join(self._terminal.screen()[:-4]) and text[-6:] not in self._line_row()
-            ),
-            f"{word} in the list",
-        )
+        self._terminal.wait_until(lambda: self._is_in_list(word, text[-6:]), f"{word} in the list")
+
+    def _is_in_list(self, word: str, ending: str) -> bool:
+        row = self._line_row()
+        above = "\n".join(self._terminal.screen()[:-4])
+        return word in above and word not in row and ending not in row
 
     def _line_row(self) -> str:
         return self._terminal.screen()[-2]
