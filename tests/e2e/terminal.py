@@ -152,7 +152,10 @@ class Terminal:
 
     def screen(self) -> list[str]:
         """The lines that stand on the screen now, without spaces at their ends."""
-        return [line.rstrip() for line in self._screen.display]
+        # Read cell by cell: pyte's `display` fails on a narrow letter over half of a wide one.
+        cells = [self._screen.buffer[row] for row in range(self._screen.lines)]
+        rows = ("".join(row[column].data for column in range(self._screen.columns)) for row in cells)
+        return [row.rstrip() for row in rows]
 
     def text(self) -> str:
         """The whole screen as one text."""

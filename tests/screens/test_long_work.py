@@ -62,7 +62,7 @@ async def test_a_long_report_is_written_while_the_room_watches(
         await _begun(there)
         assert "Writing the report of 1,000 events" in there.shown
         held.gate.set()
-        await there.until(lambda: there.is_open)
+        await there.until(lambda: there.is_open and bool(there.said))
         assert there.said.startswith("The report is in ")
         assert there.review.dates.drafted is not None
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["long.md"]
@@ -77,7 +77,7 @@ async def test_a_cancelled_report_leaves_nothing(
         await there.type("half a line")
         await _begun(there)
         post(there.app, [key("escape")])
-        await there.until(lambda: there.is_open)
+        await there.until(lambda: there.is_open and bool(there.said))
         assert there.said == "Cancelled; no report was written."
         assert there.in_line == "half a line"
         held.gate.set()
@@ -106,7 +106,7 @@ async def test_a_long_report_that_cannot_be_written_says_why(
     held.gate.set()
     async with room(library_path, "long") as there:
         await there.line(f"/export {tmp_path / 'no' / 'such' / 'folder.md'}")
-        await there.until(lambda: there.is_open)
+        await there.until(lambda: there.is_open and bool(there.said))
         assert "could not be written" in there.said
         assert there.review.dates.drafted is None
 

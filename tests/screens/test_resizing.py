@@ -24,7 +24,7 @@ async def test_a_half_typed_line_survives_every_size(library_path: Path, stage: 
             await there.resize(*size)
             assert there.in_line == "half a sentence"
         await there.resize(140, 40)
-        assert there.shown == before
+        await there.until(lambda: there.shown == before)
         await there.type(", and the rest")
         assert there.in_line == "half a sentence, and the rest"
 
