@@ -71,7 +71,7 @@ class Elsewhere:
             self._screen.notice(str(problem), "alert")
             return False
         if changed:
-            self._screen.redraw(self._screen.session.touched)
+            self._screen.frame.redraw(self._screen.session.touched)
         return changed
 
     # Waiting for others
@@ -172,7 +172,7 @@ class Elsewhere:
         elif choice is Choice.BOTH and screen.apply(_add(f"Add to {label}", conflict.ours)):
             screen.line_is_done(f"{label} stays as it is; ours stands beside it.")
         elif choice is Choice.THEIRS:
-            screen.toggle_draft()
+            screen.unfinished.toggle()
             screen.notice(f"{label} stays as it was written elsewhere. Esc brings our line back.")
 
     def _line(self, item: Item) -> str:

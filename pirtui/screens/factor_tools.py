@@ -73,13 +73,13 @@ class FactorTools:
             self._screen.highlight(first)
 
     def _require_tree(self) -> None:
-        if self._screen.is_narrowed:
+        if self._screen.frame.is_narrowed:
             raise CannotDoError("/find alone shows the whole tree again; then its branches fold.")
 
     def _show(self, label: str) -> None:
         """Draw the tree again with this factor highlighted."""
         self._screen.highlight(label)
-        self._screen.redraw(())
+        self._screen.frame.redraw()
 
     def _first_child(self, factor: Factor) -> str:
         children = (

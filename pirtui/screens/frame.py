@@ -35,12 +35,12 @@ class Frame:
 
     def __init__(self, screen: ReviewScreen) -> None:
         self._screen = screen
-        self.filter = ""
+        self._narrowed_to = ""
 
     def enter(self, stage: Stage, highlight: str) -> None:
         """Draw a stage that was just entered."""
         screen = self._screen
-        self.filter = ""
+        self._narrowed_to = ""
         for each in Stage:
             screen.set_class(each is stage, f"-{each.value}")
         screen.query_one(EntryLine).placeholder = screen.view.placeholder
@@ -66,6 +66,16 @@ class Frame:
             items.flash(shown)
         # Asked of the list, which has yet to say that it is to be painted, this waits for that paint.
         items.call_after_refresh(self._show_around)
+
+    def narrow(self, text: str) -> None:
+        """Show only the rows that say this; all of them for an empty text."""
+        self._narrowed_to = text
+        self.redraw()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only some rows are shown."""
+        return bool(self._narrowed_to)
 
     def move(self, key: str) -> None:
         """Move the highlight as a list key says."""
@@ -93,12 +103,12 @@ class Frame:
     def _rows(self, touched: Sequence[str] = ()) -> Sequence[Row]:
         """The stage's rows; narrowed, what was just touched is shown all the same."""
         self._screen.view.now = self._screen.now
-        if not self.filter:
+        if not self._narrowed_to:
             return self._screen.view.rows(self._screen.review)
         rows = self._screen.view.every_row(self._screen.review)
-        words = self.filter.casefold().split()
+        words = self._narrowed_to.casefold().split()
         found = [row for row in rows if row.key and (row.key in touched or _matches(row, words))]
-        return found or [hint(f"Nothing here says “{self.filter}”. /find alone shows everything.")]
+        return found or [hint(f"Nothing here says “{self._narrowed_to}”. /find alone shows everything.")]
 
     def _show_around(self) -> None:
         review = self._screen.review

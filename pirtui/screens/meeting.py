@@ -46,7 +46,7 @@ class Meeting:
         """Write the time down, show it, and say what is to be said."""
         if self.clock.is_running:
             self.clock.keep()
-            self._screen.show_title()
+            self._screen.frame.show_title()
             self.speak()
 
     def leave(self) -> None:

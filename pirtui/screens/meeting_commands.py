@@ -145,7 +145,7 @@ class MeetingCommands:
         )
 
     def _say(self, text: str, tone: str = "") -> None:
-        self._screen.show_title()
+        self._screen.frame.show_title()
         self._screen.notice(text, tone)
 
 

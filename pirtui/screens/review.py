@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from textual import on, work
@@ -23,13 +20,12 @@ from pirtui.domain.review import Review, Stage
 from pirtui.screens.elsewhere import Elsewhere
 from pirtui.screens.frame import Frame
 from pirtui.screens.meeting import Meeting
+from pirtui.screens.open_review import FOR_CHANGES, FOR_EVIDENCE, OpenReview, are_loaded, load
 from pirtui.screens.services import Doors, Services
 from pirtui.screens.stages import stage_views
 from pirtui.screens.stages.base import Intent, StageView
-from pirtui.screens.type_ahead import hand_over
 from pirtui.screens.unfinished_line import UnfinishedLine
 from pirtui.store.errors import LibraryProblem
-from pirtui.store.reading import AtOnce, read_at_once
 from pirtui.widgets.command_menu import CommandMenu
 from pirtui.widgets.entry_line import EntryLine
 from pirtui.widgets.item_list import ItemList
@@ -43,6 +39,7 @@ from pirtui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
     from pirtui.screens.earlier import Earlier
+    from pirtui.screens.line_answers import LineAnswers
     from pirtui.screens.line_help import LineHelp
     from pirtui.screens.review_commands import ReviewCommands
     from pirtui.screens.wording_watch import WordingWatch
@@ -51,24 +48,7 @@ if TYPE_CHECKING:
 _AFTER_THE_PAINT = 0.1
 _LOOK_OUTSIDE_EVERY = 1.0
 _CLOCK_EVERY = 15.0
-_TRAY_AFTER = 1.5
-_LOADED_BEHIND = frozenset(
-    {
-        "pirtui.session",
-        "pirtui.store.library",
-        "pirtui.capture.lines",
-        "pirtui.screens.earlier",
-        "pirtui.screens.line_help",
-        "pirtui.screens.review_commands",
-        "pirtui.screens.wording_watch",
-    }
-)
-_LOADED_FOR_TRAY = (
-    "pirtui.capture.evidence",
-    "pirtui.screens.evidence_tray",
-    "pirtui.domain.action_checks",
-    "pirtui.domain.action_fix_words",
-)
+_EVIDENCE_AFTER = 1.5
 _LINE_KEYS = frozenset({*commands.LIST_KEYS, "tab", "shift+tab", "escape", "ctrl+c"})
 
 
@@ -93,13 +73,12 @@ class ReviewScreen(Screen[None]):
         self.ref = ref
         self._asked_stage = stage
         self._asked_item = item
-        self._session: Session | None = None
-        self._at_once: AtOnce | None = None
+        self._behind = OpenReview(services, ref, self._sit_down)
         self._entered = False
         self._views = stage_views()
         self._stage = self._asked_stage or Stage.PREPARE
-        self._unfinished = UnfinishedLine(self)
-        self._frame = Frame(self)
+        self.unfinished = UnfinishedLine(self)
+        self.frame = Frame(self)
         self.meeting = Meeting(self)
         self.elsewhere = Elsewhere(self)
 
@@ -116,6 +95,12 @@ class ReviewScreen(Screen[None]):
         from pirtui.screens.review_commands import ReviewCommands
 
         return ReviewCommands(self)
+
+    @cached_property
+    def _answers(self) -> LineAnswers:
+        from pirtui.screens.line_answers import LineAnswers
+
+        return LineAnswers(self, self._help, self._commands)
 
     @cached_property
     def earlier(self) -> Earlier:
@@ -157,7 +142,7 @@ class ReviewScreen(Screen[None]):
         self.set_interval(_LOOK_OUTSIDE_EVERY, self._look_outside)
         self.meeting.begin()
         self.set_interval(_CLOCK_EVERY, self.meeting.tick)
-        self.set_timer(_TRAY_AFTER, lambda: self._load_tray(self.wording))
+        self.set_timer(_EVIDENCE_AFTER, lambda: self._load_for_evidence(self.wording))
 
     @property
     def pirtui(self) -> Doors:
@@ -167,24 +152,22 @@ class ReviewScreen(Screen[None]):
     @property
     def session(self) -> Session:
         """The open session; keys that come before it are answered by opening it."""
-        if self._session is None:
-            from pirtui.session import Session
-
-            self._session = Session.open(self.services.library, self.ref, self._at_once)
-            self.elsewhere.sit_down(self._session)
-        return self._session
+        return self._behind.session
 
     @property
     def review(self) -> Review:
         """The review as it stands."""
-        if self._session is None and self._at_once is not None:
-            return self._at_once.review
-        return self.session.review
+        return self._behind.review
 
     @property
     def is_open(self) -> bool:
         """Whether the review has been read from the library."""
-        return self._session is not None or self._at_once is not None
+        return self._behind.is_read
+
+    @property
+    def can_change(self) -> bool:
+        """Whether the review is open for change, and its unfinished line is in place."""
+        return self._behind.is_open and self._entered
 
     @property
     def stage(self) -> Stage:
@@ -199,7 +182,7 @@ class ReviewScreen(Screen[None]):
     @property
     def editing(self) -> str:
         """The label or field that the line edits, or nothing."""
-        return self._unfinished.editing
+        return self.unfinished.editing
 
     @property
     def line(self) -> EntryLine:
@@ -220,17 +203,13 @@ class ReviewScreen(Screen[None]):
 
     def _open(self) -> None:
         try:
-            found = read_at_once(self.services.library_path, self.ref, self.services.thresholds)
+            found = self._behind.read()
         except LibraryProblem as problem:
             self.pirtui.show_home(str(problem))
             return
-        if found is None:
-            self.pirtui.show_home(f"There is no review {self.ref}.")
-            return
-        self._at_once = found
         self._stage = self._asked_stage or found.stage
-        self._frame.enter(self._stage, self._asked_item or found.highlight)
-        if sys.modules.keys() >= _LOADED_BEHIND:
+        self.frame.enter(self._stage, self._asked_item or found.highlight)
+        if are_loaded(FOR_CHANGES):
             self._begin()
         else:
             self.set_timer(_AFTER_THE_PAINT, self._load_behind)
@@ -238,15 +217,13 @@ class ReviewScreen(Screen[None]):
     @work(thread=True)
     def _load_behind(self) -> None:
         """Import what changing a review needs, while the room looks at it."""
-        for name in _LOADED_BEHIND:
-            import_module(name)
+        load(FOR_CHANGES)
         self.post_message(self.Loaded())
 
     @work(thread=True)
-    def _load_tray(self, wording: WordingWatch) -> None:
+    def _load_for_evidence(self, wording: WordingWatch) -> None:
         """Import what a paste or an action needs, so that the first is as quick as the next."""
-        for name in _LOADED_FOR_TRAY:
-            import_module(name)
+        load(FOR_EVIDENCE)
         wording.prepare()
 
     @on(Loaded)
@@ -279,41 +256,31 @@ class ReviewScreen(Screen[None]):
         self._commands.entering(stage)
         position = self.session.position
         highlight, self._asked_item = self._asked_item or position.highlights.get(stage, ""), ""
-        self._frame.enter(stage, highlight)
-        draft = self._unfinished.restored(self.session.drafts, stage)
+        self.frame.enter(stage, highlight)
+        draft = self.unfinished.restored(self.session.drafts, stage)
         self.put_in_line(draft.text, draft.editing)
         self.meeting.speak()
 
     def put_in_line(self, text: str, editing: str = "") -> None:
         """Replace what the line holds, saying which item it edits."""
-        self._unfinished.begin(editing)
+        self.unfinished.begin(editing)
         self.line.value = text
         self.line.cursor_position = len(text)
         self._help.show(text)
 
+    def line_is_done(self, notice: str = "") -> None:
+        """Empty the line, whose words are stored."""
+        self.unfinished.forget_set_aside()
+        self.put_in_line("")
+        self.keep_draft()
+        if notice:
+            self.notice(notice)
+
     def highlight(self, key: str) -> None:
         """Move the highlight to this row, which may have been folded away."""
         if self.view.reveal(self.review, (key,)):
-            self._frame.redraw()
+            self.frame.redraw()
         self.query_one(ItemList).move_to(key)
-
-    def find(self, text: str) -> None:
-        """Show only the rows that say this; all of them for an empty text."""
-        self._frame.filter = text
-        self._frame.redraw()
-
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether only some rows are shown."""
-        return bool(self._frame.filter)
-
-    def show_title(self) -> None:
-        """Draw the title row with its clock again."""
-        self._frame.show_title()
-
-    def redraw(self, touched: Iterable[str]) -> None:
-        """Draw the review again, lighting up what changed."""
-        self._frame.redraw(touched)
 
     # Changing
 
@@ -322,11 +289,11 @@ class ReviewScreen(Screen[None]):
         try:
             self.session.apply(intent.summary, intent.change, undoable=undoable)
         except LibraryProblem as problem:
-            self._frame.redraw()
+            self.frame.redraw()
             self.notice(str(problem), "alert")
             return False
         if undoable:
-            self._frame.redraw(self.session.touched)
+            self.frame.redraw(self.session.touched)
             self.show_wording()
         return True
 
@@ -341,7 +308,7 @@ class ReviewScreen(Screen[None]):
         from pirtui.domain.wording import in_line
 
         typed = any(note.is_warning for note in in_line(self.line.value, self.review))
-        said = self._session is not None and self.wording.warns_about(
+        said = self._behind.is_open and self.wording.warns_about(
             self.review, self.session.touched, self.session.room
         )
         self.query_one(PreviewRow).mark(marked=typed or said)
@@ -375,72 +342,28 @@ class ReviewScreen(Screen[None]):
 
     @on(EntryLine.Submitted)
     async def _submitted(self, event: EntryLine.Submitted) -> None:
-        if self.elsewhere.holds_up(event):
-            return
-        left: str | None = None
-        if self._help.is_command(event.text):
-            left = await self._commands.typed(event.text)
-        elif await self.elsewhere.stands_against(self._unfinished, event.text.removeprefix("/")):
-            pass
-        elif self.accept(self.view.grammar, event.text.removeprefix("/"), self.editing):
-            self.line_is_done()
-        self._answer(event.line, left)
-
-    def line_is_done(self, notice: str = "") -> None:
-        """Empty the line, whose words are stored."""
-        self._unfinished.forget_set_aside()
-        self.put_in_line("")
-        self.keep_draft()
-        if notice:
-            self.notice(notice)
+        await self._answers.submitted(event)
 
     @on(EntryLine.CommandKey)
     async def _command_key(self, event: EntryLine.CommandKey) -> None:
-        if event.key not in commands.LIST_KEYS and self.elsewhere.holds_up(event):
-            return
-        if not self._used_by_line(event.key, event.value):
-            await self._give_key(event.key, event.value)
-            self._answer(event.line, None)
+        await self._answers.key_pressed(event)
 
-    def _answer(self, line: EntryLine, text: str | None) -> None:
-        """Let the next keys through: into the line, or to the screen that opened meanwhile."""
-        if self.app.screen is self:
-            line.resume(text)
-            return
-        if text is not None:
-            line.put(text)
-        hand_over(line, self.app.screen)
-
-    def _used_by_line(self, key: str, value: str) -> bool:
-        return bool(value) and key in ("tab", "up", "down") and self._help.took(key)
-
-    async def _give_key(self, key: str, value: str) -> None:
-        if key in commands.LIST_KEYS:
-            self._frame.move(key)
-        elif key == "ctrl+c":
-            await self._commands.interrupted()
-        elif command := commands.for_key(
-            key, commands.Place.REVIEW, line_is_empty=not value, stage=self._stage
-        ):
-            await self._commands.run(command, "")
+    @on(EntryLine.LinesPasted)
+    async def _lines_pasted(self, event: EntryLine.LinesPasted) -> None:
+        await self._answers.pasted(event)
 
     @on(EntryLine.Edited)
     def _edited(self, event: EntryLine.Edited) -> None:
         self._help.show(event.text)
         self.show_wording()
-        self._unfinished.keep_soon()
-
-    @on(EntryLine.LinesPasted)
-    async def _lines_pasted(self, event: EntryLine.LinesPasted) -> None:
-        await self._commands.pasted(event.text)
-        self._answer(event.line, None)
+        self.unfinished.keep_soon()
 
     # What the rest of the frame reports
 
     @on(ItemList.Highlighted)
     def _highlight_moved(self) -> None:
-        self._unfinished.keep_soon()
-        self._frame.show_panel()
+        self.unfinished.keep_soon()
+        self.frame.show_panel()
         self.meeting.show()
 
     @on(ItemList.Opened)
@@ -455,40 +378,23 @@ class ReviewScreen(Screen[None]):
     async def _footer_pressed(self, event: KeyFooter.Pressed) -> None:
         await self._commands.run_named(event.command)
 
-    # Drafts: the unfinished line is on disk within a second
+    # Others
 
-    def toggle_draft(self) -> None:
-        """Set the unfinished line aside, or bring it back."""
-        held = self._unfinished.swap()
-        if self._unfinished.is_set_aside:
-            self.put_in_line("")
-            self.notice("Set aside. Esc brings it back.")
-        elif held is not None:
-            self.put_in_line(held.text, held.editing)
+    def _sit_down(self, session: Session) -> None:
+        self.elsewhere.sit_down(session)
+
+    async def _look_outside(self) -> None:
+        if self._behind.is_open and self.elsewhere.look():
+            self.notice("This review was changed from elsewhere; the list is up to date.")
+
+    # Leaving
+
+    def keep_draft(self) -> None:
+        """Write the unfinished line and the highlight to disk now."""
+        self.unfinished.keep()
 
     def on_unmount(self) -> None:
         """Write down how long the stage took, and leave the seat to others."""
         self.meeting.leave()
-        if self._session is not None:
-            self.services.presence.stand_up(self._session.review.id)
-
-    def keep_draft(self) -> None:
-        """Write the unfinished line and the highlight to disk now."""
-        draft = self._unfinished.kept()
-        if self._session is None or not self._entered:
-            return
-        try:
-            self._session.keep_place(self._stage, self.highlighted, draft)
-        except LibraryProblem as problem:
-            self.notice(str(problem), "alert")
-
-    def keep_draft_if_free(self) -> None:
-        """Write them down, unless another process writes; then in a moment."""
-        if self._session is None or self.services.library.is_free():
-            self.keep_draft()
-        else:
-            self._unfinished.keep_later()
-
-    async def _look_outside(self) -> None:
-        if self._session is not None and self.elsewhere.look():
-            self.notice("This review was changed from elsewhere; the list is up to date.")
+        if self._behind.is_open:
+            self.services.presence.stand_up(self.review.id)

@@ -162,7 +162,7 @@ class ReviewCommands:
         self._say_undone("Made again", self._screen.session.redo(), "There is nothing to make again.")
 
     def _say_undone(self, what: str, summary: str, nothing: str) -> None:
-        self._screen.redraw(self._screen.session.touched if summary else ())
+        self._screen.frame.redraw(self._screen.session.touched if summary else ())
         self._screen.notice(f"{what}: {summary}" if summary else nothing)
 
     # The highlighted item
@@ -249,7 +249,7 @@ class ReviewCommands:
         self._screen.toggle_class("-panel-toggled")
 
     async def _find(self, argument: str) -> None:
-        self._screen.find(argument)
+        self._screen.frame.narrow(argument)
 
     async def _draft(self, _argument: str) -> None:
-        self._screen.toggle_draft()
+        self._screen.unfinished.toggle()

@@ -89,7 +89,7 @@ class ReviewDialogs:
                 return f"{title} is no longer in the review."
             except (ValueError, LibraryProblem) as problem:
                 return str(problem)
-            screen.redraw(screen.session.touched)
+            screen.frame.redraw(screen.session.touched)
             return ""
 
         await screen.app.push_screen(DetailsScreen(title, fields, store))

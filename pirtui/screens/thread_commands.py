@@ -56,7 +56,7 @@ class ThreadCommands:
                 screen.session.apply(f"Close {end.place}", lambda fresh: closed(fresh, end.key, reason))
             except LibraryProblem as problem:
                 return str(problem)
-            screen.redraw(screen.session.touched)
+            screen.frame.redraw(screen.session.touched)
             return ""
 
         def follow(chosen: str | None) -> None:

@@ -10,6 +10,7 @@ from pirtui.domain import changes
 from pirtui.domain.stages import Stage
 from pirtui.domain.value import Item
 from pirtui.session import Draft
+from pirtui.store.errors import LibraryProblem
 
 if TYPE_CHECKING:
     from pirtui.screens.review import ReviewScreen
@@ -50,29 +51,42 @@ class UnfinishedLine:
         """What was set aside is no longer wanted."""
         self._set_aside = None
 
-    def swap(self) -> Draft | None:
-        """Set the line aside; return what was set aside before, to be put into the line."""
+    def toggle(self) -> None:
+        """Set the line aside, or bring back what was set aside."""
         held = self._set_aside
         self._set_aside = self._held() if self._screen.line.value else None
-        return held
-
-    @property
-    def is_set_aside(self) -> bool:
-        """Whether a line waits to be brought back."""
-        return self._set_aside is not None
+        if self._set_aside is not None:
+            self._screen.put_in_line("")
+            self._screen.notice("Set aside. Esc brings it back.")
+        elif held is not None:
+            self._screen.put_in_line(held.text, held.editing)
 
     def keep_soon(self) -> None:
         """Write the line to disk in a moment, once for many keys."""
         if self._saving is None:
-            self._saving = self._screen.set_timer(_SAVE_AFTER, self._screen.keep_draft_if_free)
+            self._saving = self._screen.set_timer(_SAVE_AFTER, self._keep_if_free)
 
-    def keep_later(self) -> None:
-        """Try again in a moment."""
+    def keep(self) -> None:
+        """Write the line and the highlight to disk now, unless the line is not in place yet."""
+        draft = self._kept()
+        screen = self._screen
+        if not screen.can_change:
+            return
+        try:
+            screen.session.keep_place(screen.stage, screen.highlighted, draft)
+        except LibraryProblem as problem:
+            screen.notice(str(problem), "alert")
+
+    def _keep_if_free(self) -> None:
+        """Write them down, unless another process writes; then in a moment."""
         self._saving = None
-        self.keep_soon()
+        if self._screen.can_change and not self._screen.services.library.is_free():
+            self.keep_soon()
+        else:
+            self.keep()
 
-    def kept(self) -> Draft:
-        """What is to be written down now: the line, or what was set aside while it is empty."""
+    def _kept(self) -> Draft:
+        """What is to be written down: the line, or what was set aside while it is empty."""
         if self._saving is not None:
             self._saving.stop()
             self._saving = None

@@ -341,7 +341,7 @@ async def test_the_stage_clock_counts_minutes(library_path: Path, clock: Stepped
     async with room(library_path, "node-disk", clock=clock) as there:
         there.screen.enter(Stage.GAPS)
         clock.move(minutes=12)
-        there.screen._frame.show_title()
+        there.screen.frame.show_title()
         await there.rest()
         assert "Gaps 12 min" in screen_lines(there.app)[0]
 
