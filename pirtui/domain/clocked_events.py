@@ -34,11 +34,12 @@ def _clocked(event: Event) -> ClockedEvent | None:
     start = event.time.start
     if start is None or not event.time.is_clocked:
         return None
+    begun = start.timestamp()
     return ClockedEvent(
         event,
         start,
-        start.timestamp(),
-        (event.time.end or start).timestamp(),
+        begun,
+        begun if event.time.end is None else event.time.end.timestamp(),
         start.utcoffset(),
         is_estimate(event.time),
     )

@@ -5,13 +5,13 @@ Source: research/facilitation.md, section 5, heuristics D1 to D4.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pirtui.domain.durations import duration_text
 from pirtui.domain.events import Event, Milestone
 from pirtui.domain.gaps import GapKind, Span
 from pirtui.domain.incident import DetectionSource
 from pirtui.domain.intervals import minutes_between
+from pirtui.domain.memo import by_text
 from pirtui.domain.question_facts import Facts, GapQuestion, about_milestone, about_stretch
 
 _NOTICED_BY = {
@@ -127,7 +127,7 @@ def _minutes_after_detection(known: Facts, event: Event | None) -> float:
     return minutes_between(detected.time, event.time) or 0
 
 
-@lru_cache(maxsize=30_000)
+@by_text
 def _speaks_of_alert(text: str) -> bool:
     lower = text.lower()
     if "alert" not in lower and "alarm" not in lower:

@@ -5,10 +5,8 @@ was not asked. Source of what is looked for: research/facilitation.md, section 5
 """
 
 import re
-from functools import lru_cache
 
-_remembered = lru_cache(maxsize=30_000)
-"""The same words are asked about each time that something else in the timeline changes."""
+from pirtui.domain.memo import by_text
 
 _NOT_YET = re.compile(
     r"\b(?:not|n't|n’t|never|without|instead of|rather than|should|could|would|might|may|plan(?:s|ned"
@@ -125,63 +123,63 @@ _MADE_PERMANENT = re.compile(
 )
 
 
-@_remembered
+@by_text
 def tells_of_escalation(text: str) -> bool:
     """Whether more people are called for; a raised severity is something else."""
     return _happened(_ESCALATED, text) and not _TO_SEVERITY.search(text)
 
 
-@_remembered
+@by_text
 def tells_of_handover(text: str) -> bool:
     """Whether somebody else goes on with the work."""
     return _happened(_HANDED_OVER, text)
 
 
-@_remembered
+@by_text
 def tells_of_public_update(text: str) -> bool:
     """Whether people outside the response are told."""
     return _happened(_TOLD_USERS, text)
 
 
-@_remembered
+@by_text
 def tells_of_revert(text: str) -> bool:
     """Whether a change is taken back or something is switched off."""
     return _happened(_REVERTED, text) and not _WITHOUT_EFFECT.search(text)
 
 
-@_remembered
+@by_text
 def tells_of_suspicion(text: str) -> bool:
     """Whether a cause is suspected or named."""
     return _happened(_SUSPECTED, text)
 
 
-@_remembered
+@by_text
 def tells_of_vain_attempt(text: str) -> bool:
     """Whether something is tried and does not help."""
     tried = _TRIED.search(text) or _OF_WHAT_WAS_TRIED.match(text)
     return bool(tried and _WITHOUT_EFFECT.search(text))
 
 
-@_remembered
+@by_text
 def tells_of_widening(text: str) -> bool:
     """Whether more is affected than before, or the severity is raised."""
     return _happened(_WIDENED, text)
 
 
-@_remembered
+@by_text
 def tells_of_return(text: str) -> bool:
     """Whether harm that was thought to be over is there again."""
     told = _CAME_BACK.search(text) or _USERS_REPORT.search(text)
     return bool(told and _HARM.search(text))
 
 
-@_remembered
+@by_text
 def tells_of_temporary_measure(text: str) -> bool:
     """Whether what was done is meant to be done away with."""
     return _happened(_TEMPORARY, text)
 
 
-@_remembered
+@by_text
 def tells_of_removal(text: str) -> bool:
     """Whether an action does away with something temporary, or puts something lasting in its place."""
     return _MADE_PERMANENT.search(text) is not None

@@ -11,7 +11,7 @@ from pirtui.domain.close_round import CloseRound
 from pirtui.domain.incident import Incident
 from pirtui.domain.moments import Moment
 from pirtui.domain.review import COLLECTIONS, Review, ReviewDates
-from pirtui.domain.value import Item, Value
+from pirtui.domain.value import Item
 
 Columns = dict[str, Any]
 Sides = Mapping[str, tuple[str, ...]]
@@ -65,8 +65,6 @@ def item_reader(letter: str, columns: Sequence[str]) -> Callable[[Sequence[Any],
     times = [place[name] for name in _MOMENT_COLUMNS] if "time" in kind.model_fields else []
     span = [place[name] for name in _SPAN_COLUMNS] if "span" in kind.model_fields else []
 
-    names: dict[type[Value], set[str]] = {}
-
     def read(row: Sequence[Any], sides: Sides) -> Item:
         fields = {name: row[number] for name, number in plain}
         for name in sided:
@@ -75,23 +73,9 @@ def item_reader(letter: str, columns: Sequence[str]) -> Callable[[Sequence[Any],
             fields["time"] = _moment_fields([row[number] for number in times])
         if span:
             fields["span"] = _span_fields([row[number] for number in span])
-        item = kind.model_validate(fields)
-        _share_names(item, names)
-        return item
+        return kind.model_validate(fields)
 
     return read
-
-
-def _share_names(value: Value, known: dict[type[Value], set[str]]) -> None:
-    """Let a value and its time share the set of names of its given fields with others of the table.
-
-    Every value has such a set, which takes more memory than all other parts of an event together.
-    Nobody changes one: pydantic copies it before it adds a name.
-    """
-    for each in (value, getattr(value, "time", None)):
-        if isinstance(each, Value):
-            shared = known.setdefault(type(each), each.model_fields_set)
-            object.__setattr__(each, "__pydantic_fields_set__", shared)
 
 
 def moment_columns(moment: Moment) -> Columns:

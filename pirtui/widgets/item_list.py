@@ -22,6 +22,7 @@ from pirtui.widgets.row_layout import Piece, Row, Tag
 __all__ = ["ItemList", "Row", "Tag"]
 
 _LIT_FOR = 1.5
+_PLAIN = "plain"
 _TONES = ("muted", "strong", "good", "warning", "alert", "accent", "rule", "heading", "hint")
 
 
@@ -218,9 +219,13 @@ class ItemList(ScrollView, can_focus=False):
                     return rows[candidate].key
         return ""
 
-    def watch_highlighted(self, key: str) -> None:
-        """Say that the highlight moved."""
-        self.refresh()
+    def watch_highlighted(self, former: str, key: str) -> None:
+        """Draw both items again, and say that the highlight moved."""
+        for each in (former, key):
+            place = self._laid.places.get(each)
+            if place is not None:
+                top = self._laid.top(place)
+                self.refresh_lines(top, self._laid.top(place + 1) - top)
         self.post_message(self.Highlighted(key))
 
     def _put_out(self) -> None:
@@ -265,7 +270,7 @@ class ItemList(ScrollView, can_focus=False):
         width = self.scrollable_content_region.width
         line = y + int(self.scroll_offset.y)
         if width <= 0 or line >= self._laid.height:
-            return Strip.blank(max(width, 0), self.rich_style)
+            return Strip.blank(max(width, 0), self._style(_PLAIN))
         place = self._laid.place_at(line)
         layout = self._laid.layout(place)
         base = self._base_style(layout.row)
@@ -283,17 +288,21 @@ class ItemList(ScrollView, can_focus=False):
 
     def _base_style(self, row: Row) -> Style:
         if row.key in self._lit:
-            return self.rich_style + self._style("lit")
-        return self.rich_style + self._style("highlight") if self._is_marked(row) else self.rich_style
+            return self._style(_PLAIN) + self._style("lit")
+        return self._style(_PLAIN) + self._style("highlight" if self._is_marked(row) else "")
 
     def _style(self, role: str) -> Style:
         if not role:
             return Style.null()
         style = self._styles.get(role)
         if style is None:
-            partial = self.get_component_rich_style(f"item-list--{role}", partial=True)
-            style = self._styles[role] = partial
+            style = self._styles[role] = self._found_style(role)
         return style
+
+    def _found_style(self, role: str) -> Style:
+        if role == _PLAIN:
+            return self.rich_style
+        return self.get_component_rich_style(f"item-list--{role}", partial=True)
 
     # The mouse
 

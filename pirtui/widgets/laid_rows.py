@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, compress, count
@@ -9,12 +10,16 @@ from operator import is_not
 
 from pirtui.widgets.row_layout import Columns, Row, RowLayout, columns_within, laid_out, natural_widths
 
+_SEEN_AT_ONCE = 300
+"""More rows than anybody's terminal has lines."""
+
 
 class LaidRows:
     """Wrapped rows, one under another; rows that were there before are not looked at again.
 
     What is known of each row stands in lists of the same length, of which a change of a few rows
-    replaces a slice: at ten thousand rows that is a matter of a millisecond or two.
+    replaces a slice: at ten thousand rows that is a matter of a millisecond or two. Where the lines of
+    a row break is kept for rows in sight only.
     """
 
     def __init__(self) -> None:
@@ -24,9 +29,9 @@ class LaidRows:
         self._leads: list[int] = []
         self._badges: list[int] = []
         self._columns = Columns()
-        self._layouts: list[RowLayout] = []
+        self._in_sight: dict[int, RowLayout] = {}
         self._heights: list[int] = []
-        self._tops: list[int] = [0]
+        self._tops = array("q", (0,))
 
     @property
     def height(self) -> int:
@@ -42,14 +47,13 @@ class LaidRows:
             max(self._leads, default=0), max(self._badges, default=0), max(width, 0)
         )
         if columns != self._columns:
-            self._layouts, self._heights = [], []
+            self._heights = []
             self._columns, old, new = columns, slice(0, 0), slice(0, len(rows))
-        known = {id(layout.row): layout for layout in self._layouts[old]}
-        changed = [known.get(id(row)) or laid_out(row, columns) for row in rows[new]]
-        self._layouts[old] = changed
-        self._heights[old] = [layout.height for layout in changed]
-        self._tops = [0, *accumulate(self._heights)]
+        known = dict(zip(map(id, self.rows[old]), self._heights[old], strict=False))
+        self._heights[old] = [known.get(id(row)) or laid_out(row, columns).height for row in rows[new]]
+        self._tops = array("q", accumulate(self._heights, initial=0))
         self.rows = tuple(rows)
+        self._in_sight.clear()
 
     def together(self, place: int) -> tuple[int, int]:
         """From which line to which a row is seen with the headings and rules right above it.
@@ -65,7 +69,12 @@ class LaidRows:
 
     def layout(self, place: int) -> RowLayout:
         """The row at this place, wrapped."""
-        return self._layouts[place]
+        layout = self._in_sight.get(place)
+        if layout is None:
+            if len(self._in_sight) > _SEEN_AT_ONCE:
+                self._in_sight.clear()
+            layout = self._in_sight[place] = laid_out(self.rows[place], self._columns)
+        return layout
 
     def top(self, place: int) -> int:
         """The line at which a row begins; one past the last row gives the end."""

@@ -32,6 +32,7 @@ class SidePanel(VerticalScroll, can_focus=False):
         self._heading = ""
         self._lines: tuple[tuple[str, str, str], ...] = ()
         self._told = Static(markup=False)
+        self._height = 0
 
     def compose(self) -> ComposeResult:
         """One block of text."""
@@ -62,7 +63,8 @@ class SidePanel(VerticalScroll, can_focus=False):
         for left, right, tone in self._lines:
             pair = _pair(visible(left), visible(right), width)
             pieces += [(text, tone_style(tone)) for text in pair]
-        self._told.update(Content.assemble(*separated(pieces, "\n")))
+        self._told.update(Content.assemble(*separated(pieces, "\n")), layout=len(pieces) != self._height)
+        self._height = len(pieces)  # where it stays the same, nothing else has to move
 
 
 def _pair(left: str, right: str, width: int) -> list[str]:

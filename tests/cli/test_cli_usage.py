@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,18 @@ def _wait_until_it_reads(pid: int) -> None:
             if not waiting:
                 return
     raise AssertionError("The process never read its stdin.")
+
+
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_a_fault_of_its_own_is_said_without_the_words_of_the_room(shell: Shell, debug: str) -> None:
+    """One sentence, exit code 70, and what was written only for who asks to be shown all."""
+
+    def breaks() -> str:
+        raise RuntimeError("Zanzibar-Quokka")
+
+    shell.monkeypatch.setenv("PIRTUI_DEBUG", debug)
+    ran = replace(shell, world=replace(shell.world, new_id=breaks))("new", "Zanzibar-Quokka")
+    assert (ran.code, ran.out) == (70, "")
+    assert "pirtui met something it did not expect and stopped (RuntimeError in " in ran.err
+    assert ("Traceback" in ran.err, "Zanzibar-Quokka" in ran.err) == (bool(debug), bool(debug))
+    assert is_one_sentence(ran.err) != bool(debug)

@@ -84,9 +84,11 @@ class Meeting:
         self._now = FIRST
 
     def steps(self) -> Iterator[Step]:
-        """The whole meeting: every stage in turn, with looks back at the others."""
+        """The whole meeting: a word at every stage, then each in turn, with looks back at the others."""
         yield Go(Stage.TIMELINE)
         yield from (self._line(Stage.TIMELINE, mark) for mark in _MARKS)
+        for stage in _SHARES:
+            yield from (Go(stage), self._line(stage))
         for stage, share in _SHARES.items():
             yield Go(stage)
             yield from self._at(stage, round(share * self._lines))

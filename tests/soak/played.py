@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterable
+from time import monotonic
 
+from pirtui.widgets.entry_line import EntryLine
 from tests.e2e.terminal import Terminal
 from tests.soak.meeting import Edit, Go, Line, Paste, Resize, Step, Undo
 
 
 class Player:
-    """Types, and waits until the screen shows what was typed; it never waits for a length of time."""
+    """Types, and waits until the screen shows what was typed."""
 
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal
         self._word = ""
+        self._typed_at = 0.0
 
     def play(self, steps: Iterable[Step]) -> None:
         """Take all these steps."""
@@ -37,6 +40,7 @@ class Player:
                 self._typed(text, word)
             case Edit(text, word):
                 before = self._word
+                self._be_a_person()
                 terminal.press("enter")
                 terminal.wait_until(lambda: before in self._line_row(), f"{before} in the line")
                 terminal.press("ctrl+u")
@@ -58,6 +62,13 @@ class Player:
         self._word = word
         self._terminal.line(text)
         self._terminal.wait_until(lambda: self._is_in_list(word, text[-6:]), f"{word} in the list")
+
+        self._typed_at = monotonic()
+
+    def _be_a_person(self) -> None:
+        """Let the next key not come upon the line so closely that it would be part of a paste."""
+        quiet = 2 * EntryLine.alone_for
+        self._terminal.wait_until(lambda: monotonic() - self._typed_at > quiet, "a pause")
 
     def _is_in_list(self, word: str, ending: str) -> bool:
         row = self._line_row()

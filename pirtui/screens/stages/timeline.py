@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
 from itertools import compress, count
 from operator import itemgetter, ne
 from typing import ClassVar, NamedTuple
@@ -122,9 +123,12 @@ def _empty_timeline(review: Review) -> tuple[Row, ...]:
 def _drawing(zone: tzinfo) -> Callable[[tuple[Event, ...]], tuple[_DrawnEvent, ...]]:
     """What draws events by the clock of a zone."""
 
+    days: dict[date, date] = {}
+
     @item_by_item
     def draw(event: Event) -> _DrawnEvent:
-        return _DrawnEvent(_event_row(event, zone), local_day(event.time, zone))
+        day = local_day(event.time, zone)
+        return _DrawnEvent(_event_row(event, zone), day and days.setdefault(day, day))
 
     return draw
 
@@ -141,21 +145,27 @@ def _event_row(event: Event, zone: tzinfo) -> Row:
     )
 
 
+@lru_cache(maxsize=1_000)
+def _tag(text: str, tone: str) -> Tag:
+    """A tag, which all events that carry it share."""
+    return Tag(text, tone)
+
+
 def _event_tags(event: Event) -> Iterator[Tag]:
     for milestone in event.milestones:
-        yield Tag(milestone.value.replace("-", " "), "accent")
+        yield _tag(milestone.value.replace("-", " "), "accent")
     if event.actor:
-        yield Tag(f"@{event.actor}", "muted")
+        yield _tag(f"@{event.actor}", "muted")
     if event.key_moment:
-        yield Tag("key moment", "strong")
+        yield _tag("key moment", "strong")
     if event.open_question:
-        yield Tag("open question", "warning")
+        yield _tag("open question", "warning")
     if event.doubt:
-        yield Tag(event.doubt, "warning")
+        yield _tag(event.doubt, "warning")
     if event.source:
-        yield Tag("source", "muted")
+        yield _tag("source", "muted")
     if not event.in_report:
-        yield Tag("not in report", "muted")
+        yield _tag("not in report", "muted")
 
 
 def _interval_line(interval: Interval) -> PanelLine:
